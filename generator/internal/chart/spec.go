@@ -1,0 +1,84 @@
+// Package chart turns numbers into drawings that need no JavaScript.
+//
+// A section fills a Spec: what kind of chart, the numbers, one sentence that says what they show. Draw builds the options with go-echarts,
+// runs the embedded ECharts on them in a JavaScript engine written in Go, and returns inline SVG whose colours and font come from the
+// site's CSS: a narrow and a wide drawing, of which the page shows one. The same Spec gives the table beside the chart and its CSV.
+//
+// Neighbours: sections make Specs, build draws and caches them, theme places them. No other package imports go-echarts or the engine.
+package chart
+
+import (
+	"time"
+
+	"github.com/govalues/decimal"
+)
+
+// Kind is the form of a chart.
+type Kind string
+
+// The forms.
+const (
+	Bar       Kind = "bar"       // one or more series side by side
+	Stacked   Kind = "stacked"   // series on top of each other
+	Line      Kind = "line"      // series over ordered categories
+	Pie       Kind = "pie"       // shares of one series, drawn as a ring; drawn as Bar when a part is negative
+	Waterfall Kind = "waterfall" // from a first total over rises and falls to a last one; see Spec.Totals
+	Sankey    Kind = "sankey"    // flows: Spec.Links
+	Treemap   Kind = "treemap"   // parts of one series by size; drawn as Bar when a part is negative
+)
+
+// Spec is a chart as its section thinks of it: numbers and words, no colours and no pixels.
+type Spec struct {
+	ID         string // unique on its page, Latin: "execution-by-section"
+	Title      string // what is shown, where and when
+	Summary    string // one sentence computed from the data; also the text alternative
+	Kind       Kind
+	Unit       string    // of all values, as package format prints it
+	Label      string    // heading of the first column of the table: «Раздел»
+	Category   []string  // names of the rows, in order
+	Series     []Series  // one value a category
+	Totals     []int     // Waterfall: indexes of categories whose value is a level, not a step
+	Links      []Link    // Sankey only; Category and Series are empty then
+	Source     string    // where the numbers are from: the dataset's title
+	SourcePath string    // site path of the dataset's page; "" when there is none
+	AsOf       time.Time // date that the numbers are for
+	Demo       bool      // any of the numbers is invented
+}
+
+// Series is one row of values over the categories.
+type Series struct {
+	Name   string
+	Values []Value
+}
+
+// Value is one number, or none.
+type Value struct {
+	Number decimal.Decimal
+	Set    bool // false: there is no value, which is not zero
+	Demo   bool
+}
+
+// Link is a flow between two named nodes.
+type Link struct {
+	From, To string
+	Value    Value
+}
+
+// Cell is one cell of a chart's table.
+type Cell struct {
+	Text  string // as printed, exact: «1 234 567,89»
+	Value string // decimal with a point for <data value> and CSV; "" for words and for no value
+	Demo  bool
+}
+
+// Table is the numbers of a chart in rows, the heading row first in Columns.
+type Table struct {
+	Columns []string
+	Numeric []bool
+	Rows    [][]Cell
+}
+
+// Drawing is a chart in its two widths. The SVG is complete, safe to inline several times on one page, and carries only classes.
+type Drawing struct {
+	Narrow, Wide string
+}

@@ -1,0 +1,195 @@
+package site
+
+import (
+	"time"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/money"
+)
+
+// The blocks below are what views are made of. Each has one partial template of its own name in lower case: {{template "table" .Parts}}.
+
+// How says how a figure came about.
+type How string
+
+// The ways.
+const (
+	Read     How = "read"     // one cell
+	Summed   How = "summed"   // a sum of cells
+	Computed How = "computed" // by Figure.Formula
+)
+
+// Figure is an amount with its origin. Partial "figure" prints it as a headline, shortened, with the exact value and the origin behind <details>;
+// "value" prints it exact, inline.
+type Figure struct {
+	ID      string // unique on the site: "budget.2022.expenditure.executed"
+	Label   string // «Расходы»
+	Number  decimal.Decimal
+	Set     bool // false: no value, printed as «—»
+	Unit    string
+	How     How
+	Formula string         // in words, for Computed
+	Cells   []dataset.Cell // what it was read or made from; a sum of thousands keeps the cells of its direct parts only
+	AsOf    time.Time
+	Demo    bool
+	Note    string // a short word beside it: «план на год»
+	Path    string // page that says more
+}
+
+// Exact returns the whole value with its unit, or «—».
+func (f Figure) Exact() string {
+	if !f.Set {
+		return "—"
+	}
+	return format.Value(f.Number, f.Unit)
+}
+
+// Short returns the headline form, or «—».
+func (f Figure) Short() string {
+	if !f.Set {
+		return "—"
+	}
+	return format.Short(f.Number, f.Unit)
+}
+
+// Machine returns the value for <data value>: digits with a point; "" when there is none.
+func (f Figure) Machine() string {
+	if !f.Set {
+		return ""
+	}
+	return f.Number.String()
+}
+
+// Roubles makes a figure of an amount.
+func Roubles(id, label string, m money.Money, how How, cells ...dataset.Cell) Figure {
+	f := Figure{ID: id, Label: label, Number: m.Decimal(), Set: true, Unit: format.RUB, How: how, Cells: cells}
+	return f
+}
+
+// Table is a table with a caption. Partial "table".
+type Table struct {
+	ID      string
+	Caption string
+	Columns []Column
+	Rows    []Row
+	Unit    string // said once over the table: «рубли»
+	Source  *Source
+	CSV     string // site path of the same rows as CSV; "" when there is none
+	Demo    bool
+}
+
+// Column is one column of a table.
+type Column struct {
+	Title   string
+	Numeric bool
+}
+
+// Row is one row of a table.
+type Row struct {
+	ID    string
+	Level int  // depth in a hierarchy, from 0
+	Total bool // a total of other rows
+	Demo  bool
+	Cells []Cell // the first is the row's heading
+}
+
+// Cell is one cell of a table.
+type Cell struct {
+	Text  string // as printed, exact
+	Value string // for <data value>: decimal with a point, or an ISO date; "" for words and for no value
+	Path  string // where a link leads; "" is none
+	Demo  bool
+}
+
+// Words makes a cell of text.
+func Words(text string) Cell { return Cell{Text: text} }
+
+// Linked makes a cell that leads somewhere.
+func Linked(text, path string) Cell { return Cell{Text: text, Path: path} }
+
+// Amount makes a cell of roubles, the sign ₽ left out as the table says its unit once.
+func Amount(m dataset.Money) Cell {
+	if !m.Set {
+		return Cell{Text: "—"}
+	}
+	return Cell{Text: format.Value(m.Value.Decimal(), ""), Value: m.Value.Decimal().String()}
+}
+
+// Source says where the numbers of a block are from.
+type Source struct {
+	Title string
+	Path  string // of the dataset's page
+	AsOf  time.Time
+	Demo  bool
+}
+
+// Bar is one row of a ranked list or a bullet: the fact inside the plan. Partial "bars" prints a list of them as HTML and SVG.
+type Bar struct {
+	Label        string
+	Path         string
+	Figure       Figure // what the bar is long by
+	Plan         Figure // bullet: the plan that the fact stands in; not Set is none
+	Share        string // «12,5 %» of the whole; "" is none
+	Permille     int    // length of the bar, 0..1000 of the longest
+	PlanPermille int    // place of the plan's mark
+	Note         string // «исполнено 97,3 %»
+	Parts        []Bar  // folded under it
+}
+
+// Bars is a ranked list. Partial "bars".
+type Bars struct {
+	ID     string
+	Title  string
+	Lead   string // how to read it
+	Rows   []Bar
+	Source *Source
+	Demo   bool
+}
+
+// Progress is a done part of a whole, said as text and bar. Partial "progress".
+type Progress struct {
+	Label    string
+	Text     string // «освоено 72,4 % — 12,1 млн из 16,7 млн ₽»
+	Permille int
+	Demo     bool
+}
+
+// Teaser is a document in a list. Partial "teasers" prints a list of them.
+type Teaser struct {
+	Title    string
+	Path     string
+	Summary  string
+	Date     time.Time
+	Category Link
+	Image    *content.Ref
+	File     string // of the document that Image is relative to
+	Demo     bool
+}
+
+// Pager is the numbered pages of a long list. Partial "pager".
+type Pager struct {
+	Number int // from 1
+	Pages  []Link
+	Newer  *Link
+	Older  *Link
+}
+
+// Card is a section on the home page. Partial "card".
+type Card struct {
+	Title   string
+	Path    string
+	Weight  int      // smaller stands first; news 100, budget 10, tor 20, national projects 30
+	Lead    bool     // opens the page: its sentences and figures stand over the other cards
+	Text    []string // sentences
+	Figures []Figure
+	Teasers []Teaser
+	Bars    *Bars
+	AsOf    time.Time
+	NextDue time.Time
+	Demo    bool
+	More    string // words of the link; "" is the theme's own
+}

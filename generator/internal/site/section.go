@@ -1,0 +1,121 @@
+// Package site is the vocabulary in which a section tells build what to publish: types only.
+//
+// A Section reads an Input (datasets, documents, settings) and returns an Output: pages with views of its own, cards for the home page, dated entries for
+// feeds, named facts for other sections. build knows no section and a section knows no page frame, no file on disk and no other section; what they
+// share stands here.
+//
+// Neighbours: sections/* and build import it; it imports dataset, content, chart, diag and format.
+package site
+
+import (
+	"io"
+	"time"
+
+	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+)
+
+// Section is one subject of a portal. Its zero parts mean "none".
+type Section struct {
+	Name  string         // folder of its code and templates: "nationalprojects"
+	Path  string         // its address: "national-projects/"
+	Kinds []dataset.Kind // what it reads, and the docs of it
+	Rules []*diag.Rule   // all that it may report
+	// Views has every template of the section with a value of its view's type: what is type-checked, and what the browser tests visit.
+	Views map[string]any
+	Load  func(*Input) (Output, error) // pure: the same input gives the same output
+	Check func(Facts, *diag.Report)    // after every Load: what must agree with other sections' facts
+}
+
+// Input is all that a section may look at. It is shared between sections and never changed by them.
+type Input struct {
+	Site     Settings
+	Datasets dataset.Datasets // of all kinds; ask for yours by Kind
+	Content  *content.Reader
+	Text     format.Catalog // texts of the site, from the theme's i18n files
+	Now      time.Time      // the portal's date, in its time zone
+	Report   *diag.Report
+}
+
+// Output is what a section publishes.
+type Output struct {
+	Pages   []Page
+	Files   []File  // downloads
+	Cards   []Card  // for the home page
+	Entries []Entry // for feeds
+	Facts   []Fact
+	Nav     []Link // entries of the menu that site.yaml may place by section name; usually one
+}
+
+// Page is one page of the site.
+type Page struct {
+	Path      string         // "budget/2022/"; "" is the home page
+	Title     string         // of the document and of links to it
+	Summary   string         // for search engines and sharing; one or two plain sentences
+	Template  string         // "budget/year.html"
+	View      any            // the section's own struct; its type is in Section.Views
+	Crumbs    []Link         // from the section's page down to the parent, the page itself left out
+	Prose     []content.Body // every Body that the view prints, so that its references are resolved before anything is written
+	Charts    []*chart.Spec  // every chart that the view prints, so that it is drawn before anything is written
+	File      string         // the document that it was made from, "content/news/…", so that links between files find it; else ""
+	Aliases   []string       // old site paths that lead here
+	Demo      bool           // something on it is invented
+	Published time.Time      // zero: not dated
+	Updated   time.Time
+	AsOf      time.Time    // date that its figures are for
+	Image     *content.Ref // lead picture, for sharing
+	JSONLD    []any        // schema.org objects; build adds @context, breadcrumbs and the publisher
+	Feeds     []Link       // feeds to announce beside the site's own
+	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
+	NoIndex   bool         // not for the sitemap
+}
+
+// File is a download.
+type File struct {
+	Path  string                  // "opendata/7024000000-budget/data.csv"
+	Write func(w io.Writer) error // called once a build at the most, possibly beside others
+}
+
+// Link is words and a site path.
+type Link struct {
+	Title string
+	Path  string // site path "budget/2022/" or a full https:// or mailto: address
+}
+
+// Entry is something dated, for feeds.
+type Entry struct {
+	Title     string
+	Path      string
+	Summary   string
+	Body      content.Body
+	Published time.Time
+	Updated   time.Time
+	Author    string
+	Tags      []string
+	Demo      bool
+	Image     *content.Ref
+	File      string // of the document, for its relative references
+}
+
+// Fact is a named figure that other sections check and prose quotes: "tor.jobs" of 2022.
+type Fact struct {
+	Name   string
+	Period string
+	Figure Figure
+}
+
+// Facts are the facts of all sections.
+type Facts []Fact
+
+// Find returns the fact of a name and period.
+func (fs Facts) Find(name, period string) (Fact, bool) {
+	for _, f := range fs {
+		if f.Name == name && f.Period == period {
+			return f, true
+		}
+	}
+	return Fact{}, false
+}

@@ -1,0 +1,49 @@
+package site
+
+import "time"
+
+// Settings is content/site.yaml: all that a portal says about itself. Everything about a municipality stands here and in its data, nothing in code.
+type Settings struct {
+	Title        string         `yaml:"title"`        // «Открытый Северск»
+	Description  string         `yaml:"description"`  // one sentence
+	Body         string         `yaml:"body"`         // the body that publishes: «Администрация ЗАТО Северск»
+	Municipality string         `yaml:"municipality"` // «ЗАТО Северск», as sentences name it
+	INN          string         `yaml:"inn"`
+	OKTMO        string         `yaml:"oktmo"`
+	BaseURL      string         `yaml:"base_url"`  // "https://example.ru/otkryto/"
+	TimeZone     string         `yaml:"time_zone"` // "Asia/Tomsk"
+	Theme        string         `yaml:"theme"`     // folder under themes/ that overrides the default; "" is none
+	Menu         []MenuItem     `yaml:"menu"`
+	Population   map[int]int64  `yaml:"population"` // by year, on 1 January
+	Contacts     Contacts       `yaml:"contacts"`
+	Official     []OfficialPage `yaml:"official_pages"`
+	Feedback     string         `yaml:"feedback"` // address that the footer offers
+	Terms        string         `yaml:"terms"`    // terms of use of the data
+	TermsURL     string         `yaml:"terms_url"`
+	Status       string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
+	StatusNote   string         `yaml:"status_note"`
+	WarningsOff  []string       `yaml:"warnings_off"`
+	Zone         *time.Location `yaml:"-"`
+}
+
+// MenuItem is one entry of the menu: a section by name, or words and a path.
+type MenuItem struct {
+	Section string `yaml:"section"`
+	Title   string `yaml:"title"`
+	Path    string `yaml:"path"`
+}
+
+// Contacts are how to reach the body.
+type Contacts struct {
+	Address string `yaml:"address"`
+	Phone   string `yaml:"phone"`
+	Email   string `yaml:"email"`
+	Hours   string `yaml:"hours"`
+	Officer string `yaml:"officer"` // responsible for open data
+}
+
+// OfficialPage is a page of the body in a social network, or its main site.
+type OfficialPage struct {
+	Title string `yaml:"title"`
+	URL   string `yaml:"url"`
+}
