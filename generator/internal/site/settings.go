@@ -4,26 +4,36 @@ import "time"
 
 // Settings is content/site.yaml: all that a portal says about itself. Everything about a municipality stands here and in its data, nothing in code.
 type Settings struct {
-	Title        string         `yaml:"title"`        // «Открытый Северск»
-	Description  string         `yaml:"description"`  // one sentence
-	Body         string         `yaml:"body"`         // the body that publishes: «Администрация ЗАТО Северск»
-	Municipality string         `yaml:"municipality"` // «ЗАТО Северск», as sentences name it
-	INN          string         `yaml:"inn"`
-	OKTMO        string         `yaml:"oktmo"`
-	BaseURL      string         `yaml:"base_url"`  // "https://example.ru/otkryto/"
-	TimeZone     string         `yaml:"time_zone"` // "Asia/Tomsk"
-	Theme        string         `yaml:"theme"`     // folder under themes/ that overrides the default; "" is none
-	Menu         []MenuItem     `yaml:"menu"`
-	Population   map[int]int64  `yaml:"population"` // by year, on 1 January
-	Contacts     Contacts       `yaml:"contacts"`
-	Official     []OfficialPage `yaml:"official_pages"`
-	Feedback     string         `yaml:"feedback"` // address that the footer offers
-	Terms        string         `yaml:"terms"`    // terms of use of the data
-	TermsURL     string         `yaml:"terms_url"`
-	Status       string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
-	StatusNote   string         `yaml:"status_note"`
-	WarningsOff  []string       `yaml:"warnings_off"`
-	Zone         *time.Location `yaml:"-"`
+	Title        string        `yaml:"title"`        // «Открытый Северск»
+	Description  string        `yaml:"description"`  // one sentence
+	Body         string        `yaml:"body"`         // the body that publishes: «Администрация ЗАТО Северск»
+	Municipality string        `yaml:"municipality"` // «ЗАТО Северск», as sentences name it
+	INN          string        `yaml:"inn"`
+	OKTMO        string        `yaml:"oktmo"`
+	BaseURL      string        `yaml:"base_url"`  // "https://example.ru/otkryto/"
+	TimeZone     string        `yaml:"time_zone"` // "Asia/Tomsk"
+	Theme        string        `yaml:"theme"`     // folder under themes/ that overrides the default; "" is none
+	Menu         []MenuItem    `yaml:"menu"`
+	Population   map[int]int64 `yaml:"population"` // by year, on 1 January
+	// PopulationStatus is "official" or "demo" and PopulationSource names where the numbers are from: a figure for one resident is as invented
+	// as the number of residents that it is divided by.
+	PopulationStatus string `yaml:"population_status"`
+	PopulationSource string `yaml:"population_source"`
+
+	Contacts    Contacts       `yaml:"contacts"`
+	Official    []OfficialPage `yaml:"official_pages"`
+	Feedback    string         `yaml:"feedback"` // address that the footer offers
+	Terms       string         `yaml:"terms"`    // terms of use of the data
+	TermsURL    string         `yaml:"terms_url"`
+	Status      string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
+	StatusNote  string         `yaml:"status_note"`
+	WarningsOff []string       `yaml:"warnings_off"`
+	Zone        *time.Location `yaml:"-"`
+}
+
+// PopulationDemo says whether the numbers of residents are invented; without a word about them they are as good as the portal.
+func (s Settings) PopulationDemo() bool {
+	return s.PopulationStatus == "demo" || s.PopulationStatus == "" && s.Status == "demo"
 }
 
 // MenuItem is one entry of the menu: a section by name, or words and a path.
