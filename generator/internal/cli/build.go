@@ -1,0 +1,211 @@
+package cli
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"otkryto/generator/internal/build"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/serve"
+)
+
+// The forms of a report.
+const (
+	formatText   = "text"
+	formatJSON   = "json"
+	formatGitHub = "github"
+)
+
+// buildFlags are the flags that build, check and serve share.
+type buildFlags struct {
+	out, base, now, format string
+	drafts, future, strict bool
+}
+
+// add declares the shared flags of a command.
+func (f *buildFlags) add(s *session, c *cobra.Command) {
+	fs := c.Flags()
+	fs.SortFlags = false
+	fs.StringVar(&f.base, "base-url", "", s.say(msgFlagBase))
+	fs.BoolVar(&f.drafts, "drafts", false, s.say(msgFlagDrafts))
+	fs.BoolVar(&f.future, "future", false, s.say(msgFlagFuture))
+	fs.StringVar(&f.now, "now", "", s.say(msgFlagNow))
+}
+
+// addReport declares the flags of commands that end with a report.
+func (f *buildFlags) addReport(s *session, c *cobra.Command) {
+	c.Flags().BoolVar(&f.strict, "strict", false, s.say(msgFlagStrict))
+	c.Flags().StringVar(&f.format, "format", formatText, s.say(msgFlagFormat))
+}
+
+// options turns flags into what package build is told.
+func (s *session) options(f buildFlags) (build.Options, error) {
+	if f.format != "" && !slices.Contains([]string{formatText, formatJSON, formatGitHub}, f.format) {
+		return build.Options{}, errors.New(s.say(msgBadFormat, f.format))
+	}
+	now, err := parseNow(f.now)
+	if err != nil {
+		return build.Options{}, errors.New(s.say(msgBadNow, f.now))
+	}
+	if _, err := os.Stat(filepath.Join(s.dir, "content", "site.yaml")); errors.Is(err, os.ErrNotExist) {
+		return build.Options{}, errors.New(s.say(msgNoPortal, s.dir))
+	}
+	binary, err := programHash()
+	if err != nil {
+		return build.Options{}, err
+	}
+	return build.Options{
+		Root: s.dir, Out: f.out, BaseURL: f.base,
+		Drafts: f.drafts, Future: f.future, Strict: f.strict,
+		Now: now, Sections: s.Sections, Themes: s.Theme, Binary: binary,
+	}, nil
+}
+
+// parseNow reads --now. A day or moment without a zone is meant in the portal's own, which build knows: it takes the wall clock of a UTC time.
+func parseNow(text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, errors.New("no layout fits")
+}
+
+// programHash identifies the running program, so that a new one builds anew.
+func programHash() (string, error) {
+	path, err := os.Executable()
+	if err != nil {
+		return "", fmt.Errorf("find the program: %w", err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return "", fmt.Errorf("read the program: %w", err)
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", fmt.Errorf("read the program: %w", err)
+	}
+	return hex.EncodeToString(h.Sum(nil)), nil
+}
+
+func (s *session) build() *cobra.Command {
+	var f buildFlags
+	var watch bool
+	c := &cobra.Command{
+		Use: "build", Short: s.say(msgBuild), Long: s.say(msgBuildLong), Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			o, err := s.options(f)
+			if err != nil {
+				return err
+			}
+			once := func() error { return s.runBuild(c.Context(), o, f.format, build.Run) }
+			if !watch {
+				return once()
+			}
+			return s.watch(c.Context(), once)
+		},
+	}
+	c.Flags().StringVarP(&f.out, "out", "o", "", s.say(msgFlagOut))
+	f.add(s, c)
+	f.addReport(s, c)
+	c.Flags().BoolVar(&watch, "watch", false, s.say(msgFlagWatch))
+	return c
+}
+
+// watch builds at every change until it is interrupted. Faults of the portal's files are printed and waited out.
+func (s *session) watch(ctx context.Context, once func() error) error {
+	var failed error
+	try := func() {
+		if err := once(); err != nil && !errors.Is(err, errFaults) {
+			fmt.Fprintf(s.Stderr, "%s: %v\n", s.say(msgFailed), err)
+			failed = err
+		}
+	}
+	try()
+	if failed != nil {
+		return failed
+	}
+	return serve.Watch(ctx, s.dir, try)
+}
+
+func (s *session) check() *cobra.Command {
+	var f buildFlags
+	c := &cobra.Command{
+		Use: "check", Short: s.say(msgCheck), Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			o, err := s.options(f)
+			if err != nil {
+				return err
+			}
+			return s.runBuild(c.Context(), o, f.format, build.Check)
+		},
+	}
+	f.add(s, c)
+	f.addReport(s, c)
+	return c
+}
+
+func (s *session) serve() *cobra.Command {
+	var f buildFlags
+	var addr string
+	c := &cobra.Command{
+		Use: "serve", Short: s.say(msgServe), Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			o, err := s.options(f)
+			if err != nil {
+				return err
+			}
+			return serve.Run(c.Context(), o, addr, s.lang, s.Stdout)
+		},
+	}
+	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", s.say(msgFlagAddr))
+	f.add(s, c)
+	return c
+}
+
+// runBuild runs build.Run or build.Check and prints what came of it.
+func (s *session) runBuild(ctx context.Context, o build.Options, format string, run func(context.Context, build.Options) (build.Result, error)) error {
+	p := s.progress()
+	o.Progress = p.show
+	start := time.Now()
+	result, err := run(ctx, o)
+	p.clear()
+	if err != nil {
+		return err
+	}
+	if err := s.report(result, format, time.Since(start)); err != nil {
+		return err
+	}
+	if result.Failed {
+		return errFaults
+	}
+	return nil
+}
+
+// report prints findings and, for people, the closing screen.
+func (s *session) report(r build.Result, format string, took time.Duration) error {
+	switch format {
+	case formatJSON:
+		return r.Report.JSON(s.Stdout, s.lang)
+	case formatGitHub:
+		return r.Report.GitHub(s.Stdout, s.lang)
+	}
+	if err := r.Report.Text(s.Stderr, diag.TextOptions{Lang: s.lang, Color: isTerminal(s.Stderr)}); err != nil {
+		return err
+	}
+	return s.closing(r, took)
+}

@@ -1,0 +1,46 @@
+// Command otkryto turns a folder of Markdown and CSV into a municipality's transparency portal: a static site that any web server can publish.
+//
+// This file is the list of what a portal can have; package cli has the commands.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+
+	"otkryto/generator/internal/cli"
+	"otkryto/generator/internal/sections/budget"
+	"otkryto/generator/internal/sections/nationalprojects"
+	"otkryto/generator/internal/sections/news"
+	"otkryto/generator/internal/sections/opendata"
+	"otkryto/generator/internal/sections/pages"
+	"otkryto/generator/internal/sections/tor"
+	"otkryto/generator/internal/site"
+	"otkryto/themes"
+)
+
+// sections returns what a portal can have, in the order of the menu.
+func sections() []site.Section {
+	return []site.Section{
+		budget.Section,
+		tor.Section,
+		nationalprojects.Section,
+		news.Section,
+		opendata.Section,
+		pages.Section,
+	}
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	program := cli.Program{
+		Sections: sections(),
+		Theme:    themes.Default(),
+		Stdin:    os.Stdin,
+		Stdout:   os.Stdout,
+		Stderr:   os.Stderr,
+	}
+	code := program.Run(ctx, os.Args)
+	stop()
+	os.Exit(code)
+}
