@@ -34,14 +34,14 @@ var floors = map[string][]string{
 
 // only says which package alone may import a library: what a library is for has one home.
 var only = map[string]string{
-	"github.com/yuin/goldmark":                "content",
-	"github.com/adrg/frontmatter":             "content",
-	"github.com/go-echarts/go-echarts/v2":     "chart",
-	"modernc.org/quickjs":                     "chart",
-	"github.com/fsnotify/fsnotify":            "serve",
-	"github.com/spf13/cobra":                  "cli",
-	"html/template":                           "theme build site",
-	"github.com/jba/templatecheck":            "theme",
+	"github.com/yuin/goldmark":            "content",
+	"github.com/adrg/frontmatter":         "content",
+	"github.com/go-echarts/go-echarts/v2": "chart",
+	"modernc.org/quickjs":                 "chart",
+	"github.com/fsnotify/fsnotify":        "serve",
+	"github.com/spf13/cobra":              "cli",
+	"html/template":                       "theme build site",
+	"github.com/jba/templatecheck":        "theme",
 }
 
 func TestFloors(t *testing.T) {
