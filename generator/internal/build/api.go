@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"time"
 
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
 )
@@ -45,8 +46,9 @@ type Result struct {
 	Failed    bool // the gate was shut: public/ is as it was
 	Out       string
 	Stages    []Stage
-	Demo      bool    // something in the portal is invented
-	Counts    []Count // what was built, by section, for the closing screen
+	Demo      bool     // something in the portal is invented
+	Counts    []Count  // what was built, by section, for the closing screen
+	Listing   []Listed // every page, in order of path: what the browser tests choose from
 }
 
 // Stage is a part of a build and the time it took.
@@ -60,6 +62,19 @@ type Count struct {
 	Section string
 	Pages   int
 }
+
+// Listed is one page of the site with what it is made of.
+type Listed struct {
+	Path     string // site path: "budget/2022/"
+	Template string // "budget/year.html"
+	Charts   int
+}
+
+// Rules returns every rule that a build with these sections may report, in order of code: what explain and docs/rules.md are made from.
+func Rules(sections []site.Section) []*diag.Rule { panic("build.Rules") }
+
+// Kinds returns the kinds of dataset that the sections read, each once, in order of name.
+func Kinds(sections []site.Section) []dataset.Kind { panic("build.Kinds") }
 
 // Run builds the site. An error is of the environment; faults of the portal's files are in the result's report, and Failed is set.
 func Run(ctx context.Context, o Options) (Result, error) { panic("build.Run") }
