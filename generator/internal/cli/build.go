@@ -106,7 +106,7 @@ func (s *session) build() *cobra.Command {
 	var f buildFlags
 	var watch bool
 	c := &cobra.Command{
-		Use: "build", Short: s.say(msgBuild), Long: s.say(msgBuildLong), Args: cobra.NoArgs,
+		Use: "build", Short: s.say(msgBuild), Long: s.say(msgBuildLong), Args: s.noArgs(),
 		RunE: func(c *cobra.Command, _ []string) error {
 			o, err := s.options(f)
 			if err != nil {
@@ -145,7 +145,7 @@ func (s *session) watch(ctx context.Context, once func() error) error {
 func (s *session) check() *cobra.Command {
 	var f buildFlags
 	c := &cobra.Command{
-		Use: "check", Short: s.say(msgCheck), Args: cobra.NoArgs,
+		Use: "check", Short: s.say(msgCheck), Args: s.noArgs(),
 		RunE: func(c *cobra.Command, _ []string) error {
 			o, err := s.options(f)
 			if err != nil {
@@ -163,7 +163,7 @@ func (s *session) serve() *cobra.Command {
 	var f buildFlags
 	var addr string
 	c := &cobra.Command{
-		Use: "serve", Short: s.say(msgServe), Args: cobra.NoArgs,
+		Use: "serve", Short: s.say(msgServe), Args: s.noArgs(),
 		RunE: func(c *cobra.Command, _ []string) error {
 			o, err := s.options(f)
 			if err != nil {

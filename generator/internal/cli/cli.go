@@ -90,11 +90,13 @@ func langOf(args []string) diag.Lang {
 func (s *session) root() *cobra.Command {
 	lang := string(s.lang)
 	root := &cobra.Command{
-		Use:           "otkryto",
-		Short:         s.say(msgProgram),
-		SilenceErrors: true,
-		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Use:                        "otkryto",
+		Short:                      s.say(msgProgram),
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		SuggestionsMinimumDistance: 2,
+		Args:                       s.knownCommand,
+		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
 		PersistentPreRunE: func(*cobra.Command, []string) error {
 			if !slices.Contains([]diag.Lang{diag.RU, diag.EN}, diag.Lang(lang)) {
 				return errors.New(s.say(msgBadLang, lang))
@@ -120,7 +122,39 @@ func (s *session) root() *cobra.Command {
 			c.Short = s.say(msgHelp)
 		}
 	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errors.New(s.say(msgBadFlag, err)) })
 	root.InitDefaultHelpFlag()
 	root.Flags().Lookup("help").Usage = s.say(msgFlagHelp)
 	return root
+}
+
+// knownCommand refuses what is no command, and says which one was meant.
+func (s *session) knownCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	message := s.say(msgUnknownCommand, args[0])
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		message += s.say(msgDidYouMean, strings.Join(near, ", "))
+	}
+	return errors.New(message)
+}
+
+// noArgs and oneArg say in the session's language how many words a command takes.
+func (s *session) noArgs() cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return errors.New(s.say(msgExtraArg, c.Name(), args[0]))
+		}
+		return nil
+	}
+}
+
+func (s *session) oneArg() cobra.PositionalArgs {
+	return func(c *cobra.Command, args []string) error {
+		if len(args) != 1 {
+			return errors.New(s.say(msgOneArg, c.UseLine()))
+		}
+		return nil
+	}
 }

@@ -85,12 +85,17 @@ func (s *session) duration(d time.Duration) string {
 	return strings.Replace(fmt.Sprintf("%.2f с", d.Seconds()), ".", ",", 1)
 }
 
-// serveCommand is what to type to see the portal: the program as it was called, unless `go run` made it in a temporary folder.
-func (s *session) serveCommand() string {
-	name := s.name
-	if strings.Contains(filepath.ToSlash(name), "/go-build") {
-		name = "go run ./generator"
+// called is what to type to call the program again: as it was called now, unless `go run` made it in a temporary folder.
+func (s *session) called() string {
+	if strings.Contains(filepath.ToSlash(s.name), "/go-build") {
+		return "go run ./generator"
 	}
+	return s.name
+}
+
+// serveCommand is what to type to see the portal.
+func (s *session) serveCommand() string {
+	name := s.called()
 	if s.dir != "." {
 		name += " -C " + s.dir
 	}

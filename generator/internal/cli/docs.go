@@ -18,7 +18,7 @@ import (
 func (s *session) docs() *cobra.Command {
 	var dir string
 	c := &cobra.Command{
-		Use: "docs", Short: s.say(msgDocs), Args: cobra.NoArgs,
+		Use: "docs", Short: s.say(msgDocs), Args: s.noArgs(),
 		RunE: func(*cobra.Command, []string) error {
 			if dir == "" {
 				dir = filepath.Join(s.dir, "docs")

@@ -15,8 +15,11 @@ import (
 
 func (s *session) explain() *cobra.Command {
 	return &cobra.Command{
-		Use: "explain [CODE]", Short: s.say(msgExplain), Args: cobra.MaximumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error {
+		Use: "explain [CODE]", Short: s.say(msgExplain),
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return errors.New(s.say(msgExtraArg, c.Name(), args[1]))
+			}
 			rules := build.Rules(s.Sections)
 			if len(args) == 0 {
 				return s.listRules(rules)

@@ -35,6 +35,11 @@ var (
 	msgBadFormat = diag.Text{RU: "вид отчёта %q неизвестен: есть text, json и github", EN: "report format %q is unknown: there are text, json and github"}
 	msgNoPortal  = diag.Text{RU: "в папке %s нет портала: нужен файл content/site.yaml (создать портал: otkryto init ПАПКА)", EN: "folder %s holds no portal: file content/site.yaml is needed (to create one: otkryto init FOLDER)"}
 
+	msgUnknownCommand = diag.Text{RU: "команды %q нет", EN: "there is no command %q"}
+	msgBadFlag        = diag.Text{RU: "ключ не понят: %v", EN: "flag not understood: %v"}
+	msgExtraArg       = diag.Text{RU: "лишнее слово после %s: %q", EN: "an extra word after %s: %q"}
+	msgOneArg         = diag.Text{RU: "нужно одно слово: %s", EN: "one word is needed: %s"}
+
 	msgUnknownRule = diag.Text{RU: "правила %q нет", EN: "there is no rule %q"}
 	msgDidYouMean  = diag.Text{RU: "; может быть, %s?", EN: "; did you mean %s?"}
 	msgWrote       = diag.Text{RU: "записан %s\n", EN: "wrote %s\n"}

@@ -13,7 +13,7 @@ var release = ""
 
 func (s *session) version() *cobra.Command {
 	return &cobra.Command{
-		Use: "version", Short: s.say(msgVersion), Args: cobra.NoArgs,
+		Use: "version", Short: s.say(msgVersion), Args: s.noArgs(),
 		Run: func(*cobra.Command, []string) {
 			fmt.Fprintf(s.Stdout, "otkryto %s %s %s/%s\n", programVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
