@@ -30,6 +30,7 @@ var floors = map[string][]string{
 	"diag":     {},
 	"money":    {},
 	"testutil": {},
+	"bench":    {}, // a program of its own
 }
 
 // only says which package alone may import a library: what a library is for has one home.
