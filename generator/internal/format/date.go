@@ -1,0 +1,29 @@
+package format
+
+import (
+	"strconv"
+	"time"
+)
+
+// The names of months as a date and as a heading have them.
+var (
+	monthsOf = [...]string{
+		"января", "февраля", "марта", "апреля", "мая", "июня",
+		"июля", "августа", "сентября", "октября", "ноября", "декабря",
+	}
+	months = [...]string{
+		"январь", "февраль", "март", "апрель", "май", "июнь",
+		"июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+	}
+)
+
+// Date returns «5 марта 2022 года» without its last word: «5 марта 2022». The day does not part from its month; time zone is that of t.
+func Date(t time.Time) string {
+	return strconv.Itoa(t.Day()) + nbsp + monthsOf[t.Month()-1] + " " + strconv.Itoa(t.Year())
+}
+
+// DateYear returns «5 марта 2022 года», for sentences.
+func DateYear(t time.Time) string { return Date(t) + nbsp + "года" }
+
+// Month returns «март 2022».
+func Month(t time.Time) string { return months[t.Month()-1] + " " + strconv.Itoa(t.Year()) }
