@@ -49,6 +49,7 @@ type Spec struct {
 type Series struct {
 	Name   string
 	Values []Value
+	Plan   bool // what was planned or promised: drawn as an outline beside the filled bars of what came
 }
 
 // Value is one number, or none.

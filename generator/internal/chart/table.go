@@ -1,0 +1,104 @@
+package chart
+
+import (
+	"encoding/csv"
+	"io"
+	"slices"
+
+	"otkryto/generator/internal/format"
+)
+
+// Table returns the numbers of the chart in rows, with all their digits.
+func (s *Spec) Table() Table {
+	if s.Kind == Sankey {
+		return s.linkTable()
+	}
+	t := Table{Columns: []string{s.Label}, Numeric: []bool{false}}
+	for _, series := range s.Series {
+		name := series.Name
+		if name == "" {
+			name = wordValue
+		}
+		t.Columns, t.Numeric = append(t.Columns, withUnit(name, s.Unit)), append(t.Numeric, true)
+	}
+	for i, c := range s.Category {
+		row := []Cell{{Text: c}}
+		for _, series := range s.Series {
+			row = append(row, series.Values[i].cell())
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (s *Spec) linkTable() Table {
+	t := Table{Columns: []string{wordFrom, wordTo, withUnit(wordValue, s.Unit)}, Numeric: []bool{false, false, true}}
+	for _, l := range s.Links {
+		t.Rows = append(t.Rows, []Cell{{Text: l.From}, {Text: l.To}, l.Value.cell()})
+	}
+	return t
+}
+
+// withUnit puts the unit in a column's heading: it is said once, and the cells are bare numbers.
+func withUnit(name, unit string) string {
+	if unit == format.RUB {
+		unit = "₽"
+	}
+	if unit == "" {
+		return name
+	}
+	return name + ", " + unit
+}
+
+// cell prints a value exactly.
+func (v Value) cell() Cell {
+	if !v.Set {
+		return Cell{Text: noValue, Demo: v.Demo}
+	}
+	return Cell{Text: format.Value(v.Number, ""), Value: v.Number.String(), Demo: v.Demo}
+}
+
+// CSV writes the table for programs: UTF-8, commas, a point in decimals, an empty cell where there is no value. When anything is invented a last column
+// says of each row what it is.
+func (s *Spec) CSV(w io.Writer) error {
+	t := s.Table()
+	marked := t.demo()
+	out := csv.NewWriter(w)
+	head := slices.Clone(t.Columns)
+	if s.Demo || marked {
+		head = append(head, "status")
+	}
+	out.Write(head)
+	for _, row := range t.Rows {
+		line := make([]string, 0, len(row)+1)
+		status := "official"
+		for i, c := range row {
+			if t.Numeric[i] {
+				line = append(line, c.Value)
+			} else {
+				line = append(line, c.Text)
+			}
+			if c.Demo || s.Demo && !marked {
+				status = "demo"
+			}
+		}
+		if s.Demo || marked {
+			line = append(line, status)
+		}
+		out.Write(line)
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// demo says whether single cells are marked as invented; else a chart that is marked is so as a whole.
+func (t Table) demo() bool {
+	for _, row := range t.Rows {
+		for _, c := range row {
+			if c.Demo {
+				return true
+			}
+		}
+	}
+	return false
+}
