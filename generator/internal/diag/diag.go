@@ -103,21 +103,6 @@ func (d Diagnostic) Message(l Lang) string { return sprintf(d.Rule.Message.In(l)
 // Help returns what to do, in a language; "" when the rule has no help.
 func (d Diagnostic) Help(l Lang) string { return sprintf(d.Rule.Help.In(l), d.Args, l) }
 
-// sprintf drops what a format does not use, so that a message and its help can take the same arguments.
-func sprintf(format string, args []any, l Lang) string {
-	if format == "" {
-		return ""
-	}
-	local := make([]any, len(args))
-	for i, a := range args {
-		if t, ok := a.(Text); ok {
-			a = t.In(l)
-		}
-		local[i] = a
-	}
-	return fmt.Sprintf(format, local...)
-}
-
 // Report collects findings from stages that may run side by side. Its zero value is ready; its methods may be called at once.
 type Report struct {
 	mu   sync.Mutex
@@ -157,17 +142,23 @@ func (r *Report) All() []Diagnostic {
 		return d.Rule.Severity != Error && r.off[d.Rule.Code]
 	})
 	slices.SortStableFunc(list, func(a, b Diagnostic) int {
-		return cmp.Or(
-			cmp.Compare(a.Pos.File, b.Pos.File),
-			cmp.Compare(a.Pos.Line, b.Pos.Line),
-			cmp.Compare(a.Pos.Col, b.Pos.Col),
-			cmp.Compare(a.Rule.Code, b.Rule.Code),
-			cmp.Compare(a.Message(EN), b.Message(EN)),
-		)
+		if n := comparePlaces(a, b); n != 0 {
+			return n
+		}
+		return cmp.Compare(a.Message(EN), b.Message(EN)) // late: words are dear
 	})
 	return slices.CompactFunc(list, func(a, b Diagnostic) bool {
 		return a.Rule == b.Rule && a.Pos == b.Pos && a.Message(EN) == b.Message(EN)
 	})
+}
+
+func comparePlaces(a, b Diagnostic) int {
+	return cmp.Or(
+		cmp.Compare(a.Pos.File, b.Pos.File),
+		cmp.Compare(a.Pos.Line, b.Pos.Line),
+		cmp.Compare(a.Pos.Col, b.Pos.Col),
+		cmp.Compare(a.Rule.Code, b.Rule.Code),
+	)
 }
 
 // Count returns how many findings of a severity stand.
