@@ -1,0 +1,348 @@
+package build
+
+import (
+	"context"
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/unicode/norm"
+
+	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/diag"
+)
+
+// links knows every address of the portal and finds where a reference of a document leads. After plan it is only read.
+type links struct {
+	base    string           // "/otkryto/"
+	full    string           // "https://example.ru/otkryto/"; base when base_url is not given
+	pages   map[string]*page // by site path
+	byFile  map[string]*page // by document, in NFC
+	moved   map[string]*page // by old site path
+	places  map[string]bool  // of the output
+	taken   map[string]*page // places in lower case; nil is no page
+	tree    *tree
+	anchors map[*page]map[string]bool
+	guesses sync.Map // of misspelt targets: many documents repeat one dead link
+}
+
+func newLinks(p *plan) *links {
+	full := p.settings.BaseURL
+	if full == "" {
+		full = p.base
+	}
+	return &links{
+		base: p.base, full: full,
+		pages: make(map[string]*page, len(p.pages)), byFile: make(map[string]*page, len(p.pages)),
+		moved: map[string]*page{}, places: make(map[string]bool, 2*len(p.pages)), taken: make(map[string]*page, 2*len(p.pages)),
+		tree: newTree(p.run.source), anchors: map[*page]map[string]bool{},
+	}
+}
+
+func nfc(s string) string { return norm.NFC.String(s) }
+
+// href returns the address of a site path under the base path. Full addresses, anchors and mailto: stay as they are.
+func (l *links) href(sitePath string) string { return address(l.base, sitePath) }
+
+// absolute returns the full address of a site path.
+func (l *links) absolute(sitePath string) string { return address(l.full, sitePath) }
+
+func address(base, p string) string {
+	if strings.HasPrefix(p, "#") || strings.HasPrefix(p, "//") || (content.Ref{Target: p}).Scheme() != "" {
+		return p
+	}
+	return base + strings.TrimPrefix(p, "/")
+}
+
+// target is where a reference leads.
+type target struct {
+	outside string   // a full address, kept as it is
+	path    string   // site path
+	tail    string   // "?query" and "#fragment"
+	picture *picture // a file beside the document that is to be published
+	fault   *fault   // it leads nowhere
+}
+
+// fault is a reference that leads nowhere, and why.
+type fault struct {
+	rule *diag.Rule
+	args []any
+}
+
+// dead makes the target of a reference that leads nowhere.
+func dead(rule *diag.Rule, args ...any) target { return target{fault: &fault{rule, args}} }
+
+// resolve finds where a link of a document leads: an address of its own, an anchor, a site path from "/", or a file beside it.
+func (l *links) resolve(file, written string) target {
+	switch s := (content.Ref{Target: written}).Scheme(); s {
+	case "":
+	case "http", "https", "mailto", "tel", "//":
+		return target{outside: written}
+	default:
+		return dead(ruleBadScheme, s)
+	}
+	rest, tail := cutTail(written)
+	if decoded, err := url.PathUnescape(rest); err == nil {
+		rest = decoded
+	}
+	rest = nfc(rest)
+	switch {
+	case rest == "":
+		return l.own(file, tail)
+	case strings.HasPrefix(rest, "/"):
+		return l.sitePath(written, rest, tail)
+	}
+	return l.beside(file, written, rest, tail)
+}
+
+// cutTail cuts the query and the fragment off.
+func cutTail(written string) (rest, tail string) {
+	if i := strings.IndexAny(written, "?#"); i >= 0 {
+		return written[:i], written[i:]
+	}
+	return written, ""
+}
+
+// own resolves an anchor of the document's own page.
+func (l *links) own(file, tail string) target {
+	t := target{tail: tail}
+	if pg := l.byFile[nfc(file)]; pg != nil {
+		t.path = pg.Path
+		l.checkAnchor(pg, &t)
+	}
+	return t
+}
+
+// sitePath resolves an address from the portal's root.
+func (l *links) sitePath(written, rest, tail string) target {
+	p := strings.TrimPrefix(path.Clean(rest), "/")
+	if pg := l.page(p); pg != nil {
+		t := target{path: pg.Path, tail: tail}
+		l.checkAnchor(pg, &t)
+		return t
+	}
+	if l.places[p] {
+		return target{path: p, tail: tail}
+	}
+	if strings.HasSuffix(p, ".md") {
+		return l.document(written, strings.TrimPrefix(p, "content/"), tail)
+	}
+	return dead(ruleDeadLink, written, l.guess(p, l.sitePaths))
+}
+
+// page returns the page of a site path, with or without its last slash, or of an old one.
+func (l *links) page(p string) *page {
+	for _, try := range []string{p, p + "/"} {
+		if try == "/" {
+			try = ""
+		}
+		if pg := l.pages[try]; pg != nil {
+			return pg
+		}
+		if pg := l.moved[try]; pg != nil {
+			return pg
+		}
+	}
+	return nil
+}
+
+// beside resolves a path that is relative to the document: another document, a page, or a file to publish.
+func (l *links) beside(file, written, rest, tail string) target {
+	full := path.Join(path.Dir(nfc(file)), rest)
+	if full == ".." || strings.HasPrefix(full, "../") || !strings.HasPrefix(full, "content/") {
+		return dead(ruleOutside, written)
+	}
+	if strings.HasSuffix(full, ".md") {
+		return l.document(written, strings.TrimPrefix(full, "content/"), tail)
+	}
+	real, found := l.tree.find(full)
+	switch {
+	case found == foundFile && publishable(real):
+		return target{picture: l.tree.publish(real), tail: tail}
+	case found == foundFile:
+		return dead(ruleNotPublished, written)
+	case found == foundOther:
+		return dead(ruleLetterCase, written, path.Base(real))
+	}
+	if pg := l.byFile[nfc(file)]; pg != nil {
+		if other := l.page(strings.TrimPrefix(path.Join("/", pg.Path, rest), "/")); other != nil {
+			t := target{path: other.Path, tail: tail}
+			l.checkAnchor(other, &t)
+			return t
+		}
+	}
+	return dead(ruleDeadLink, written, l.guess(full, l.tree.near(full)))
+}
+
+// document resolves a link to another document, by its path below content/.
+func (l *links) document(written, name, tail string) target {
+	full := "content/" + name
+	if pg := l.byFile[full]; pg != nil {
+		t := target{path: pg.Path, tail: tail}
+		l.checkAnchor(pg, &t)
+		return t
+	}
+	real, found := l.tree.find(full)
+	switch found {
+	case foundFile:
+		return dead(ruleUnpublished, written)
+	case foundOther:
+		return dead(ruleLetterCase, written, path.Base(real))
+	}
+	return dead(ruleDeadLink, written, l.guess(full, l.tree.near(full)))
+}
+
+// checkAnchor looks for an anchor among a document's headings. What else a page has is known to its template only, so pages of data are not checked.
+func (l *links) checkAnchor(pg *page, t *target) {
+	_, anchor, ok := strings.Cut(t.tail, "#")
+	if !ok || anchor == "" || pg.File == "" {
+		return
+	}
+	if decoded, err := url.PathUnescape(anchor); err == nil {
+		anchor = decoded
+	}
+	var ids []string
+	for _, b := range pg.Prose {
+		for _, h := range b.Headings {
+			if h.ID == anchor {
+				return
+			}
+			ids = append(ids, h.ID)
+		}
+	}
+	if strings.HasPrefix(anchor, "fn:") || strings.HasPrefix(anchor, "fnref") {
+		return
+	}
+	t.fault = &fault{ruleDeadAnchor, []any{"#" + anchor, meant(anchor, ids), "/" + pg.Path}}
+}
+
+func (l *links) sitePaths() []string {
+	list := make([]string, 0, len(l.pages))
+	for p := range l.pages {
+		list = append(list, p)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// guess returns what was probably meant by a misspelt path.
+func (l *links) guess(p string, candidates func() []string) diag.Text {
+	if known, ok := l.guesses.Load(p); ok {
+		return known.(diag.Text)
+	}
+	text := meant(strings.TrimSuffix(p, "/"), trimmed(candidates()))
+	l.guesses.Store(p, text)
+	return text
+}
+
+// trimmed drops the last slashes, so that a path with one is compared to a path without.
+func trimmed(list []string) []string {
+	for i, s := range list {
+		list[i] = strings.TrimSuffix(s, "/")
+	}
+	return list
+}
+
+// checkReferences resolves every reference of every document and reports those that lead nowhere.
+func (p *plan) checkReferences(ctx context.Context) error {
+	err := parallel(ctx, len(p.pages), func(i int) error {
+		for _, b := range p.pages[i].Prose {
+			for _, ref := range b.Refs {
+				if err := p.checkReference(ref); err != nil {
+					return err
+				}
+			}
+		}
+		return p.checkImage(p.pages[i].Image)
+	})
+	if err != nil {
+		return err
+	}
+	for _, e := range p.entries {
+		if err := p.checkImage(e.Image); err != nil {
+			return err
+		}
+	}
+	for _, m := range p.menuPaths {
+		p.checkSettingsPath(m.key, m.path)
+	}
+	p.checkSettingsPath("feedback", p.settings.Feedback)
+	p.checkSettingsPath("terms_url", p.settings.TermsURL)
+	return nil
+}
+
+// checkSettingsPath checks an address in site.yaml that leads into the portal.
+func (p *plan) checkSettingsPath(key, written string) {
+	if written == "" {
+		return
+	}
+	t := p.links.resolve(settingsFile, "/"+strings.TrimPrefix(written, "/"))
+	if (content.Ref{Target: written}).Scheme() == "" && t.fault != nil {
+		p.report.Add(t.fault.rule, p.settings.pos(key), t.fault.args...)
+	}
+}
+
+func (p *plan) checkImage(ref *content.Ref) error {
+	if ref == nil {
+		return nil
+	}
+	return p.checkReference(*ref)
+}
+
+// checkReference reports a reference that leads nowhere. An error is of the disk.
+func (p *plan) checkReference(ref content.Ref) error {
+	t := p.follow(ref)
+	if t.picture != nil {
+		if err := t.picture.measure(p.run.source); err != nil {
+			return err
+		}
+		if ref.Kind == content.RefImage {
+			if f := t.picture.fault; f != nil {
+				t.fault = f
+			}
+		}
+	}
+	if t.fault != nil {
+		pos := p.reader.Quote(ref.Pos)
+		p.report.Add(t.fault.rule, pos, t.fault.args...)
+	}
+	return nil
+}
+
+// follow resolves a reference of either kind.
+func (l *links) follow(ref content.Ref) target {
+	if ref.Kind == content.RefImage {
+		return l.image(ref.Pos.File, ref.Target)
+	}
+	return l.resolve(ref.Pos.File, ref.Target)
+}
+
+// image finds the picture that a document shows: a file beside it, or "/files/…" by the path below content/.
+func (l *links) image(file, written string) target {
+	if s := (content.Ref{Target: written}).Scheme(); s != "" {
+		return dead(ruleForeignImage, written)
+	}
+	rest, _ := cutTail(written)
+	if decoded, err := url.PathUnescape(rest); err == nil {
+		rest = decoded
+	}
+	full := path.Join(path.Dir(nfc(file)), nfc(rest))
+	if strings.HasPrefix(rest, "/") {
+		full = path.Join("content", nfc(rest))
+	}
+	if !strings.HasPrefix(full, "content/") {
+		return dead(ruleOutside, written)
+	}
+	real, found := l.tree.find(full)
+	switch {
+	case found == foundOther:
+		return dead(ruleLetterCase, written, path.Base(real))
+	case found != foundFile:
+		return dead(ruleNoImage, written, l.guess(full, l.tree.near(full)))
+	case !drawable(real):
+		return dead(ruleNotImage, written)
+	}
+	return target{picture: l.tree.publish(real)}
+}

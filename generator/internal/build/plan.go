@@ -1,0 +1,267 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/theme"
+)
+
+const frameTemplate = "frame.html"
+
+// plan is a portal that has been read: every page and file with its address, and all that templates ask for while they are rendered. After make it
+// changes no more, but for the drawings of charts.
+type plan struct {
+	*printer
+	run      *run
+	report   *diag.Report
+	result   Result
+	settings *settings
+	theme    *theme.Theme
+	reader   *content.Reader
+	text     format.Catalog
+	now      time.Time
+	key      string   // in the manifest
+	roots    []string // folders that the build depends on
+	loaded   []site.Output
+
+	pages   []*page // in order of path
+	moved   []moved // in order of path
+	files   []file  // in order of path: downloads, pictures, feeds, assets
+	entries []site.Entry
+	cards   []site.Card
+	menu    []site.Link
+	feeds   []site.Link
+}
+
+// page is one page with what build adds to it.
+type page struct {
+	site.Page
+	section int // in Options.Sections; -1 is the whole site's
+	related []site.Link
+}
+
+// file is one file of the output that is no page.
+type file struct {
+	path string
+	make func(b *buffer) error
+}
+
+// moved is an old address and where it leads now.
+type moved struct {
+	path string // of the file: "old/index.html"
+	to   *page
+}
+
+// make settles the addresses, and then everything that refers to one.
+func (p *plan) make(ctx context.Context) error {
+	for i, o := range p.loaded {
+		for _, sp := range o.Pages {
+			p.pages = append(p.pages, &page{Page: sp, section: i})
+		}
+		p.entries = append(p.entries, o.Entries...)
+		p.cards = append(p.cards, o.Cards...)
+		for _, f := range o.Files {
+			p.files = append(p.files, file{f.Path, func(b *buffer) error { return f.Write(b) }})
+		}
+	}
+	p.addSitePages()
+	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })
+	p.links = newLinks(p)
+	p.menu = p.makeMenu()
+	p.addSiteFiles()
+	p.claim()
+	p.claimAliases()
+	if err := p.checkReferences(ctx); err != nil {
+		return err
+	}
+	p.addPictures()
+	p.relate()
+	p.count()
+	return nil
+}
+
+// addSitePages adds the pages that are made of all sections' outputs.
+func (p *plan) addSitePages() {
+	home := homeView(p.settings.Settings, p.cards)
+	demo := slices.ContainsFunc(p.cards, func(c site.Card) bool { return c.Demo })
+	p.pages = append(p.pages,
+		&page{section: -1, Page: site.Page{Title: p.settings.Title, Summary: p.settings.Description, Template: homeTemplate, View: home, Demo: demo}},
+		&page{section: -1, Page: site.Page{
+			Path: "404.html", Title: p.text.Text("home.missing"), Summary: p.text.Text("home.missing_summary"), Template: missingTemplate,
+			View: MissingView{}, NoIndex: true,
+		}},
+	)
+}
+
+// claim gives every page and file its place in the output. A place can be taken once; letter case does not tell two places apart, since it does not
+// on every server.
+func (p *plan) claim() {
+	for _, pg := range p.pages {
+		p.take(pg.Path, outputPath(pg.Path), pg)
+		for _, c := range pg.Charts {
+			csv := pg.Path + c.ID + ".csv"
+			p.csv[c] = csv
+			p.files = append(p.files, file{csv, func(b *buffer) error { return writeChartCSV(b, c) }})
+		}
+	}
+	for _, f := range p.files {
+		p.take(f.path, f.path, nil)
+	}
+}
+
+// take claims one place, or reports who has it.
+func (p *plan) take(address, place string, pg *page) {
+	if strings.HasPrefix(place, "/") || path.Clean("/" + place)[1:] != place {
+		panic("build: a section gave an address that is none: " + address)
+	}
+	low := strings.ToLower(place)
+	if owner, ok := p.links.taken[low]; ok {
+		p.clash(address, pg, owner)
+		return
+	}
+	p.links.taken[low] = pg
+	p.links.places[place] = true
+	if pg != nil {
+		p.links.pages[address] = pg
+		if pg.File != "" {
+			p.links.byFile[nfc(pg.File)] = pg
+		}
+	}
+}
+
+// clash reports two pages with one address at the document that can be renamed.
+func (p *plan) clash(address string, a, b *page) {
+	d := diag.Diagnostic{Rule: ruleSameAddress, Pos: diag.Pos{File: settingsFile}, Args: []any{"/" + address}}
+	if b != nil && b.File != "" {
+		d.Pos.File = b.File
+	}
+	if a != nil && a.File != "" {
+		if b != nil && b.File != "" {
+			d.Related = []diag.Related{{Pos: diag.Pos{File: b.File}, Note: diag.Text{RU: "этот адрес уже у этого документа", EN: "this document has the address already"}}}
+		}
+		d.Pos.File = a.File
+	}
+	p.report.Put(d)
+}
+
+// claimAliases makes a page at every old address.
+func (p *plan) claimAliases() {
+	for _, pg := range p.pages {
+		for _, alias := range pg.Aliases {
+			address, ok := aliasPath(alias)
+			pos := diag.Pos{File: pg.File}
+			if !ok {
+				p.report.Add(ruleBadAlias, pos, alias)
+				continue
+			}
+			place := outputPath(address)
+			low := strings.ToLower(place)
+			if _, taken := p.links.taken[low]; taken {
+				p.report.Add(ruleTakenAlias, pos, "/"+address)
+				continue
+			}
+			p.links.taken[low] = pg
+			p.links.places[place] = true
+			p.links.moved[address] = pg
+			p.moved = append(p.moved, moved{place, pg})
+		}
+	}
+	slices.SortFunc(p.moved, func(a, b moved) int { return cmp.Compare(a.path, b.path) })
+}
+
+// aliasPath makes a site path of an old address as an editor writes it: "/old/page", "old/page/", "old/page.html".
+func aliasPath(alias string) (string, bool) {
+	a := strings.TrimPrefix(strings.TrimSpace(alias), "/")
+	if a == "" || strings.ContainsAny(a, `?#\:*"<>|`) || path.Clean(a) != strings.TrimSuffix(a, "/") || strings.HasPrefix(a, "..") {
+		return "", false
+	}
+	if ext := path.Ext(a); ext != ".html" && ext != ".htm" && !strings.HasSuffix(a, "/") {
+		a += "/"
+	}
+	return nfc(a), true
+}
+
+// outputPath is where the page of an address lies: folders have an index.html.
+func outputPath(address string) string {
+	if address == "" || strings.HasSuffix(address, "/") {
+		return address + "index.html"
+	}
+	return address
+}
+
+// outputs returns the place of everything that the build writes.
+func (p *plan) outputs() map[string]bool { return p.links.places }
+
+// count fills the numbers of the result.
+func (p *plan) count() {
+	r := &p.result
+	r.Pages = len(p.pages)
+	counts := make([]int, len(p.run.Sections))
+	own := 0
+	for _, pg := range p.pages {
+		r.Charts += len(pg.Charts)
+		r.Demo = r.Demo || pg.Demo
+		r.Listing = append(r.Listing, Listed{pg.Path, pg.Template, len(pg.Charts)})
+		if pg.section < 0 {
+			own++
+		} else {
+			counts[pg.section]++
+		}
+	}
+	for i, s := range p.run.Sections {
+		if counts[i] > 0 {
+			r.Counts = append(r.Counts, Count{s.Name, counts[i]})
+		}
+	}
+	r.Counts = append(r.Counts, Count{"home", own})
+	r.Entries = min(len(p.entries), feedLength) * feedForms
+}
+
+// resultOf is the result of a plan that may not have come into being.
+func (p *plan) resultOf() Result {
+	if p == nil {
+		return Result{}
+	}
+	return p.result
+}
+
+// draw draws every chart, side by side.
+func (p *plan) draw(ctx context.Context) (err error) {
+	var all []*chart.Spec
+	for _, pg := range p.pages {
+		all = append(all, pg.Charts...)
+	}
+	drawer := chart.New(p.run.drawings())
+	defer func() {
+		if e := drawer.Close(); err == nil {
+			err = e
+		}
+	}()
+	drawn := make([]chart.Drawing, len(all))
+	progress := p.run.counter("draw", len(all))
+	err = parallel(ctx, len(all), func(i int) (err error) {
+		drawn[i], err = drawer.Draw(ctx, all[i])
+		progress()
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("draw: %w", err)
+	}
+	for i, c := range all {
+		p.drawn[c] = drawn[i]
+	}
+	p.result.Drawn, _ = drawer.Counts()
+	p.run.mark(p, "draw")
+	return nil
+}
