@@ -1,0 +1,271 @@
+package theme
+
+import (
+	"fmt"
+	"html/template"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template/parse"
+
+	"otkryto/generator/internal/diag"
+)
+
+// frameName is the template around every page; partialDir holds the blocks that all templates share.
+const (
+	frameName  = "frame.html"
+	partialDir = "partials"
+)
+
+// reader turns the files of a theme into one set of templates a page template: the partials and that file.
+type reader struct {
+	theme  *Theme
+	hrefs  map[string]string // of assets, by name
+	report *diag.Report
+	names  []string // functions that templates may call
+}
+
+// parse fills theme.sets.
+func (p *reader) parse(funcs template.FuncMap) {
+	all := maps.Clone(funcs)
+	if all == nil {
+		all = template.FuncMap{}
+	}
+	all["t"] = p.theme.texts.Text
+	all["asset"] = p.asset
+	p.names = slices.Sorted(maps.Keys(all))
+
+	common := template.New("").Funcs(all)
+	partials := folder(p.theme.files, partialDir, ".html")
+	for _, name := range slices.Sorted(maps.Keys(partials)) {
+		p.add(common.New(partialName(name)), partials[name])
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.theme.files)) {
+		if !isPage(name) {
+			continue
+		}
+		set := template.Must(common.Clone()).New(name) // nothing of common has been executed yet
+		p.add(set, p.theme.files[name])
+		p.theme.sets[name] = set
+	}
+}
+
+// isPage says whether a file is a page template: the frame, or one in a section's folder.
+func isPage(name string) bool {
+	return path.Ext(name) == ".html" && path.Dir(name) != partialDir
+}
+
+func partialName(name string) string { return strings.TrimSuffix(path.Base(name), ".html") }
+
+// add parses one file into its template, checks the texts and assets that it names, and puts them in.
+func (p *reader) add(t *template.Template, f file) {
+	p.forbidden(f)
+	parsed, err := t.Parse(f.data)
+	if err != nil {
+		p.fault(f, err)
+		p.theme.broken[t.Name()] = true
+		template.Must(t.Parse("{{/* broken: already reported */}}")) // an empty stand-in, so that whoever calls it is not at fault as well
+		return
+	}
+	for _, one := range parsed.Templates() {
+		if one.Tree != nil && one.Tree.ParseName == t.Name() {
+			c := constants{reader: p, file: f, tree: one.Tree}
+			c.list(one.Tree.Root)
+		}
+	}
+}
+
+// The two shapes of a parse error: "template: name:line: message" and a message without a place.
+var (
+	parseError      = regexp.MustCompile(`(?s)^template: .*?:(\d+): (.*)$`)
+	unknownFunction = regexp.MustCompile(`^function "(.*)" not defined$`)
+)
+
+// fault reports a parse error. The library gives it as a sentence only, so its line is read from that.
+func (p *reader) fault(f file, err error) {
+	line, message := 0, err.Error()
+	if m := parseError.FindStringSubmatch(message); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		message = m[2]
+	}
+	pos := diag.Pos{File: f.path}
+	if line > 0 {
+		pos = f.at(f.offset(line, 0), 0)
+		pos.Col = 0
+	}
+	if m := unknownFunction.FindStringSubmatch(message); m != nil {
+		if col := strings.Index(pos.Text, m[1]); col >= 0 {
+			pos = f.at(f.offset(line, col), len(m[1]))
+		}
+		p.report.Add(ruleUnknownFunction, pos, m[1], suggestion(m[1], p.names))
+		return
+	}
+	p.report.Add(ruleSyntax, pos, message)
+}
+
+// asset is the template function of that name.
+func (p *reader) asset(name string) (string, error) {
+	href, ok := p.hrefs[name]
+	if !ok {
+		return "", fmt.Errorf("the theme has no asset %s", name)
+	}
+	return href, nil
+}
+
+// constants replaces {{t "site.skip"}} and {{asset "css/site.css"}} by what they print: the words of a theme do not change from page to page, and
+// a page has a hundred of them. It is done where the words stand as text or in a quoted attribute, which is where a strict security policy lets them be.
+type constants struct {
+	reader *reader
+	file   file
+	tree   *parse.Tree
+}
+
+func (c *constants) list(l *parse.ListNode) {
+	if l == nil {
+		return
+	}
+	for i, n := range l.Nodes {
+		switch n := n.(type) {
+		case *parse.ActionNode:
+			c.pipe(n.Pipe)
+			if s, ok := c.constant(n); ok && !afterEquals(l.Nodes[:i]) {
+				l.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(template.HTMLEscapeString(s))}
+			}
+		case *parse.IfNode:
+			c.branch(&n.BranchNode)
+		case *parse.RangeNode:
+			c.branch(&n.BranchNode)
+		case *parse.WithNode:
+			c.branch(&n.BranchNode)
+		case *parse.TemplateNode:
+			c.reader.theme.called[n.Name] = true
+			c.pipe(n.Pipe)
+		}
+	}
+}
+
+func (c *constants) branch(b *parse.BranchNode) {
+	c.pipe(b.Pipe)
+	c.list(b.List)
+	c.list(b.ElseList)
+}
+
+// pipe checks every call of t and asset inside a pipeline.
+func (c *constants) pipe(p *parse.PipeNode) {
+	if p == nil {
+		return
+	}
+	for _, cmd := range p.Cmds {
+		c.call(cmd)
+		for _, arg := range cmd.Args {
+			if inner, ok := arg.(*parse.PipeNode); ok {
+				c.pipe(inner)
+			}
+		}
+	}
+}
+
+func (c *constants) call(cmd *parse.CommandNode) {
+	name, key, ok := named1(cmd)
+	if !ok {
+		return
+	}
+	switch name {
+	case "t":
+		c.text(key, cmd)
+	case "asset":
+		if _, known := c.reader.hrefs[key.Text]; !known {
+			names := slices.Sorted(maps.Keys(c.reader.hrefs))
+			c.reader.report.Add(ruleUnknownAsset, c.at(key), key.Text, suggestion(key.Text, names))
+		}
+	}
+}
+
+// text checks a call of t with a literal key: the key is known and the arguments that the text wants are given.
+func (c *constants) text(key *parse.StringNode, cmd *parse.CommandNode) {
+	theme := c.reader.theme
+	theme.used[key.Text] = true
+	wanted, known := theme.texts[key.Text]
+	if !known {
+		c.reader.report.Add(ruleUnknownText, c.at(key), key.Text, suggestion(key.Text, slices.Sorted(maps.Keys(theme.texts))))
+		return
+	}
+	var given []string
+	for i := 2; i < len(cmd.Args); i += 2 {
+		literal, ok := cmd.Args[i].(*parse.StringNode)
+		if !ok {
+			return // names that are computed cannot be judged
+		}
+		given = append(given, literal.Text)
+	}
+	for _, name := range arguments(wanted) {
+		if !slices.Contains(given, name) {
+			c.reader.report.Add(ruleTextArgument, c.at(key), name, key.Text, suggestion(name, given))
+		}
+	}
+}
+
+// constant returns what an action prints when that is known now.
+func (c *constants) constant(a *parse.ActionNode) (string, bool) {
+	if len(a.Pipe.Decl) != 0 || len(a.Pipe.Cmds) != 1 || len(a.Pipe.Cmds[0].Args) != 2 {
+		return "", false
+	}
+	name, key, ok := named1(a.Pipe.Cmds[0])
+	if !ok {
+		return "", false
+	}
+	switch name {
+	case "t":
+		s, known := c.reader.theme.texts[key.Text]
+		return s, known && len(arguments(s)) == 0
+	case "asset":
+		s, known := c.reader.hrefs[key.Text]
+		return s, known
+	}
+	return "", false
+}
+
+func (c *constants) at(n *parse.StringNode) diag.Pos { return c.file.at(int(n.Pos), len(n.Quoted)) }
+
+// named1 returns the function of a call and its first argument, when that is a literal.
+func named1(cmd *parse.CommandNode) (name string, first *parse.StringNode, ok bool) {
+	if len(cmd.Args) < 2 {
+		return "", nil, false
+	}
+	function, ok := cmd.Args[0].(*parse.IdentifierNode)
+	if !ok {
+		return "", nil, false
+	}
+	first, ok = cmd.Args[1].(*parse.StringNode)
+	return function.Ident, first, ok
+}
+
+// afterEquals says whether an unquoted attribute value begins here.
+func afterEquals(before []parse.Node) bool {
+	if len(before) == 0 {
+		return false
+	}
+	t, ok := before[len(before)-1].(*parse.TextNode)
+	return ok && strings.HasSuffix(string(t.Text), "=")
+}
+
+// partials returns the names of all blocks.
+func (t *Theme) partials() []string {
+	var names []string
+	for name := range folder(t.files, partialDir, ".html") {
+		names = append(names, partialName(name))
+	}
+	slices.Sort(names)
+	return names
+}
+
+// source returns the file that a template was parsed from, by its name as parsed.
+func (t *Theme) source(name string) file {
+	if f, ok := t.files[name]; ok {
+		return f
+	}
+	return t.files[path.Join(partialDir, name+".html")]
+}

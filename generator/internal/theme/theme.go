@@ -1,0 +1,92 @@
+// Package theme finds, checks and executes a portal's templates and hashes its assets.
+//
+// A theme is layers of files: the portal's own sparse folder first, then the default that is embedded in the program. A name is looked up exactly: the first
+// layer that has the file wins. Every pair of template and view type is type-checked before anything is rendered, so that a misspelt field is a
+// finding with line and column, not a broken page.
+//
+// Layout of a layer: frame.html, partials/*.html (each defines one template named as its file), <section>/<name>.html, css/, js/, fonts/,
+// icons/, i18n/ru/<section>.yaml.
+//
+// Load reads the layers (layers.go), merges the texts (texts.go), bundles the assets (assets.go) and parses a set of templates for every page template
+// (parse.go); Check type-checks them (check.go); Execute renders.
+//
+// Neighbours: build loads a theme, hands it the functions that templates call, and executes it. No other package parses html/template.
+package theme
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+)
+
+// Theme is a loaded theme. It is safe for concurrent use.
+type Theme struct {
+	files  map[string]file // the winning file of every name
+	below  map[string]bool // names that lower layers have too
+	called map[string]bool // partials that some template calls
+	sets   map[string]*template.Template
+	broken map[string]bool // templates that could not be parsed, so that one fault is said once
+	texts  format.Catalog
+	added  map[string]text // texts of the portal's own layers that override nothing
+	used   map[string]bool // keys that templates name
+	assets []Asset
+}
+
+// Asset is a file that pages load, under its hashed name.
+type Asset struct {
+	Name string // "css/site.css", as templates ask for it
+	Path string // "assets/site.5f3a1c2e.css", below the site's root
+	Data []byte
+}
+
+// Named gives a layer the path that findings name its files by: "themes/seversk". A layer without a name is "themes/default" when it is the last one.
+func Named(path string, layer fs.FS) fs.FS { return named{layer, path} }
+
+// Load reads the layers, the portal's own first. base is the path of the site's root on its server, "/" or "/otkryto/". funcs are what templates may
+// call beside `asset` and `t`, which the theme brings itself. Faults of a template are findings; a layer that cannot be read is an error.
+func Load(layers []fs.FS, base string, funcs template.FuncMap, report *diag.Report) (*Theme, error) {
+	read, err := readLayers(layers)
+	if err != nil {
+		return nil, fmt.Errorf("read the theme: %w", err)
+	}
+	t := &Theme{
+		files:  winners(read),
+		below:  covered(read),
+		called: map[string]bool{},
+		sets:   map[string]*template.Template{},
+		broken: map[string]bool{},
+		used:   map[string]bool{},
+	}
+	t.texts, t.added = mergeTexts(read, report)
+	bundle := makeBundle(t.files, report)
+	t.assets = bundle.assets
+	hrefs := map[string]string{}
+	for _, a := range t.assets {
+		hrefs[a.Name] = base + a.Path
+	}
+	p := reader{theme: t, hrefs: hrefs, report: report}
+	p.parse(funcs)
+	return t, nil
+}
+
+// Execute renders one template by its exact name, "budget/year.html". The template must have passed Check.
+func (t *Theme) Execute(w io.Writer, name string, view any) error {
+	set := t.sets[name]
+	if set == nil {
+		return fmt.Errorf("the theme has no template %s", name)
+	}
+	if err := set.Execute(w, view); err != nil {
+		return fmt.Errorf("template %s: %w", name, err)
+	}
+	return nil
+}
+
+// Assets returns what must be written beside the pages, minified and hashed, in order of name.
+func (t *Theme) Assets() []Asset { return t.assets }
+
+// Texts returns the merged i18n catalogue of all layers.
+func (t *Theme) Texts() format.Catalog { return t.texts }
