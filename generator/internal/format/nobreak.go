@@ -7,9 +7,6 @@ import (
 
 // The words that a line must not break after, before, or off from a number. Tables only: nobody writes to them.
 var (
-	// leaning words are pulled to the word after them.
-	leaning = setOf("в", "во", "и", "к", "ко", "о", "об", "обо", "с", "со", "у", "а", "на", "по", "под", "от", "до", "из", "изо", "за", "не", "ни", "но",
-		"при", "про", "над", "без", "для")
 	// particles are pulled to the word before them.
 	particles = setOf("же", "ли", "бы", "ж", "ль")
 	// multipliers stand between a number and its unit.
@@ -45,6 +42,9 @@ func (s *setting) blank(i int) int {
 
 // glued says whether what stands before a blank must stay with what stands after it; after is empty at the end of a segment.
 func glued(before, after []byte) bool {
+	if n := len(before); n > 1 && isTail(before[n-1]) && isCyrillic(before[n-2]) {
+		return gluedAfterWord(before, after)
+	}
 	prev, size := utf8.DecodeLastRune(before)
 	if size == 0 || isSpace(prev) {
 		return false
@@ -57,17 +57,17 @@ func glued(before, after []byte) bool {
 		return true
 	case prev == '}': // an argument of a Catalog's text
 		return units[string(firstWord(after))]
-	case prev < utf8.RuneSelf && isDigit(byte(prev)):
-		return beginsUnit(after) || leadingDigits(after) == 3 && trailingDigits(before) <= 3 || particles[string(firstWord(after))]
+	case size == 1 && isDigit(byte(prev)):
+		return beginsUnit(after) || leadingDigits(after) == 3 && trailingDigits(before) <= 3 || beginsParticle(after)
 	case prev == '.':
 		return gluedAfterPoint(before[:len(before)-size], after)
-	case isLetter(prev):
-		word := lastWord(before)
-		if isLeaning(word) || multipliers[string(word)] && beginsUnit(after) || beginsInitials(after) {
-			return true
-		}
 	}
-	return particles[string(firstWord(after))]
+	return beginsParticle(after)
+}
+
+// gluedAfterWord judges a blank after a Russian word.
+func gluedAfterWord(before, after []byte) bool {
+	return leans(before) || beginsDash(after) || beginsParticle(after) || beginsInitials(after) || endsMultiplier(before) && beginsUnit(after)
 }
 
 // gluedAfterPoint judges a blank after an abbreviation or an initial; before has lost its point.
@@ -129,6 +129,9 @@ func beginsUnit(after []byte) bool {
 
 // beginsInitials says whether two initials come next: «А. С.», «А.С.».
 func beginsInitials(after []byte) bool {
+	if len(after) < 3 || after[1] != '.' && after[2] != '.' {
+		return false
+	}
 	for range 2 {
 		r, size := utf8.DecodeRune(after)
 		if !isUpper(r) || size >= len(after) || after[size] != '.' {
@@ -139,49 +142,106 @@ func beginsInitials(after []byte) bool {
 	return true
 }
 
-// isLeaning compares with the leaning words without regard to case.
-func isLeaning(word []byte) bool {
-	var lower [8]byte
-	if len(word) > 6 {
+// leans says whether the word that ends b is pulled to the word after it: a short preposition or conjunction, in any letter case. It is asked about
+// nearly every blank of a text, hence no table and no rune.
+func leans(b []byte) bool {
+	var word [6]byte
+	n := len(word)
+	for len(b) > 1 && isTail(b[len(b)-1]) && isCyrillic(b[len(b)-2]) {
+		if n == 0 {
+			return false // a fourth letter
+		}
+		n -= 2
+		word[n], word[n+1] = lowerCyrillic(b[len(b)-2], b[len(b)-1])
+		b = b[:len(b)-2]
+	}
+	if len(b) > 0 && isLatin(b[len(b)-1]) {
 		return false
 	}
-	n := 0
-	for len(word) > 0 {
-		r, size := utf8.DecodeRune(word)
-		if 'А' <= r && r <= 'Я' {
-			r += 'а' - 'А'
-		}
-		n += utf8.EncodeRune(lower[n:], r)
-		word = word[size:]
+	switch string(word[n:]) {
+	case "в", "и", "к", "о", "с", "у", "а",
+		"во", "ко", "об", "со", "на", "по", "от", "до", "из", "за", "не", "ни", "но",
+		"обо", "изо", "под", "при", "про", "над", "без", "для":
+		return true
 	}
-	return leaning[string(lower[:n])]
+	return false
 }
 
-// lastWord returns the letters that end b.
+// lowerCyrillic makes one letter of UTF-8 lower case: А-Я are D0 90 to D0 AF, а-п go on to D0 BF, р-я are D1 80 to D1 8F.
+func lowerCyrillic(first, second byte) (byte, byte) {
+	switch {
+	case first == 0xD0 && 0x90 <= second && second < 0xA0:
+		return first, second + 0x20
+	case first == 0xD0 && 0xA0 <= second && second < 0xB0:
+		return first + 1, second - 0x20
+	}
+	return first, second
+}
+
+// endsMultiplier says whether a multiplier ends b. Most words are none by their last letter.
+func endsMultiplier(b []byte) bool {
+	const n, d, s = "н", "д", "с"
+	if len(b) < 2 {
+		return false
+	}
+	switch string(b[len(b)-2:]) {
+	case n, d, s:
+		return multipliers[string(lastWord(b))]
+	}
+	return false
+}
+
+// maxWord is how many letters of a word are looked at: more than any word of the tables has.
+const maxWord = 9
+
+// lastWord returns the letters that end b, maxWord of them at the most.
 func lastWord(b []byte) []byte {
 	start := len(b)
-	for start > 0 {
-		r, size := utf8.DecodeLastRune(b[:start])
-		if !isLetter(r) {
-			break
+	for n := 0; n < maxWord && start > 0; n++ {
+		switch c := b[start-1]; {
+		case isLatin(c):
+			start--
+		case isTail(c) && start > 1 && isCyrillic(b[start-2]):
+			start -= 2
+		default:
+			return b[start:]
 		}
-		start -= size
 	}
 	return b[start:]
 }
 
-// firstWord returns the letters that begin b, or more of them than any known word has.
+// firstWord returns the letters that begin b, maxWord of them at the most.
 func firstWord(b []byte) []byte {
 	end := 0
-	for end < len(b) && end < reach {
-		r, size := utf8.DecodeRune(b[end:])
-		if !isLetter(r) {
-			break
+	for n := 0; n < maxWord && end < len(b); n++ {
+		switch c := b[end]; {
+		case isLatin(c):
+			end++
+		case isCyrillic(c) && end+1 < len(b) && isTail(b[end+1]):
+			end += 2
+		default:
+			return b[:end]
 		}
-		end += size
 	}
 	return b[:end]
 }
+
+// beginsParticle says whether a particle comes next. Most words are no particle by their first letter.
+func beginsParticle(after []byte) bool {
+	const zhe, li, by = "ж", "л", "б" // D0 B6, D0 BB, D0 B1
+	if len(after) < 2 || after[0] != zhe[0] || after[1] != zhe[1] && after[1] != li[1] && after[1] != by[1] {
+		return false
+	}
+	return particles[string(firstWord(after))]
+}
+
+// isCyrillic says whether a byte begins a Cyrillic letter in UTF-8.
+func isCyrillic(b byte) bool { return b == 0xD0 || b == 0xD1 }
+
+// isTail says whether a byte goes on with a letter that another began.
+func isTail(b byte) bool { return b&0xC0 == 0x80 }
+
+func isLatin(b byte) bool { return 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z' }
 
 // isQuote knows the quotes that may open, as typed or as set.
 func isQuote(r rune) bool { return r == '"' || r == '«' || r == '„' || r == '“' || r == '”' }

@@ -86,6 +86,9 @@ func (s *setting) run() {
 		b := s.src[i]
 		if !special[b] {
 			i++
+			if isCyrillic(b) {
+				i++ // most of the text
+			}
 			continue
 		}
 		switch b {
@@ -121,8 +124,11 @@ func (s *setting) before(i int) []byte {
 
 // spaceAt says whether src[i] begins a blank of any kind; the end of the segment is none.
 func (s *setting) spaceAt(i int) bool {
+	if i >= len(s.src) || isCyrillic(s.src[i]) {
+		return false
+	}
 	r, _ := utf8.DecodeRune(s.src[i:])
-	return i < len(s.src) && isSpace(r)
+	return isSpace(r)
 }
 
 // sign handles a character of two or three bytes that begins like a quote or a dash.
@@ -282,9 +288,9 @@ func trailingDigits(b []byte) int {
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 
-// isLetter knows the letters that Russian texts are written in.
+// isLetter knows the letters that Russian texts are written in, and their neighbours: all that UTF-8 begins with D0 and D1.
 func isLetter(r rune) bool {
-	return 'а' <= r && r <= 'я' || 'А' <= r && r <= 'Я' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == 'ё' || r == 'Ё'
+	return 'Ѐ' <= r && r <= 'ѿ' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }
 
 // isSpace knows the blanks that stand in a line, and its end.

@@ -104,6 +104,7 @@ func TestTypographyIsIdempotent(t *testing.T) {
 
 func FuzzTypography(f *testing.F) {
 	f.Add(`ООО "Торговый дом "Ромашка"" - 12 млн руб.`)
+	f.Add("\xd0\xd0\xd0\xd0\xd0\xd0 \xd0\xd0\xd0\xd0\xd0\xd0")
 	f.Add("“a” -- b – „c“ «d» 2019-2022")
 	f.Fuzz(func(t *testing.T, s string) {
 		once := Typography(s)
