@@ -1,0 +1,95 @@
+package content
+
+import (
+	"io"
+	"strings"
+
+	"otkryto/generator/internal/diag"
+)
+
+// Body is prose as HTML with numbered slots. It is immutable and may be shared between builds.
+type Body struct {
+	html     string  // without what the slots are filled with
+	slots    []int32 // where in html slot i stands; as many as Refs, ascending
+	Refs     []Ref
+	Headings []Heading
+	Excerpt  string // first paragraph as plain text, at most 300 characters
+	Words    int
+}
+
+// RefKind says what a slot is filled with.
+type RefKind int
+
+// The kinds of slots. Further ones (a figure quoted by name, a chart drawn from a block) are added here and in the renderer; Body need not know them.
+const (
+	RefLink  RefKind = iota // the address of a link: href is what the slot is filled with
+	RefImage                // the whole <img> or <figure>
+)
+
+// Ref is one reference from prose to something else.
+type Ref struct {
+	Kind   RefKind
+	Target string // as written: "../pages/o-portale.md", "/budget/2022/", "foto.jpg", "https://…"
+	Alt    string // of an image
+	Title  string // of a link: its title; of an image that stands alone: its caption
+	Figure bool   // an image that stands in a paragraph of its own: the slot is outside <p> and takes a <figure>
+	// Pos is where Target is written. Its Text is left out, as there are many Refs and few faults: Reader.Quote gives it.
+	Pos diag.Pos
+}
+
+// Heading is one heading of the prose, for tables of contents.
+type Heading struct {
+	Level int // 2 to 6: the page's title is the only h1
+	ID    string
+	Text  string
+}
+
+// Empty says whether there is no prose.
+func (b Body) Empty() bool { return b.html == "" }
+
+// AppendHTML appends the HTML to dst, asking fill for the text of each slot (already escaped HTML or attribute text) in order.
+func (b Body) AppendHTML(dst []byte, fill func(i int, r Ref) string) []byte {
+	done := 0
+	for i, at := range b.slots {
+		dst = append(dst, b.html[done:at]...)
+		dst = append(dst, fill(i, b.Refs[i])...)
+		done = int(at)
+	}
+	return append(dst, b.html[done:]...)
+}
+
+// Write writes the HTML, asking fill for the text of each slot (already escaped HTML or attribute text) in order.
+func (b Body) Write(w io.Writer, fill func(i int, r Ref) string) error {
+	done := 0
+	for i, at := range b.slots {
+		if _, err := io.WriteString(w, b.html[done:at]); err != nil {
+			return err
+		}
+		if _, err := io.WriteString(w, fill(i, b.Refs[i])); err != nil {
+			return err
+		}
+		done = int(at)
+	}
+	_, err := io.WriteString(w, b.html[done:])
+	return err
+}
+
+// Scheme returns the scheme of the target in lower case, "https" or "mailto", "" for a path within the portal. An address that begins with // has the
+// scheme "//".
+func (r Ref) Scheme() string { return scheme(r.Target) }
+
+func scheme(target string) string {
+	if strings.HasPrefix(target, "//") {
+		return "//"
+	}
+	for i := range len(target) {
+		switch c := target[i]; {
+		case c == ':' && i > 0:
+			return strings.ToLower(target[:i])
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'):
+		default:
+			return ""
+		}
+	}
+	return ""
+}

@@ -1,0 +1,36 @@
+package content
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"reflect"
+	"time"
+)
+
+// readDocument makes a document of the file that the worker has opened; nil when its front matter cannot be read. What was found wrong is in the worker.
+func readDocument[M any, P Matter[M]](w *worker, fields *fields, zone *time.Location, dir, file string) any {
+	sum := sha256.Sum256(w.raw)
+	if !w.load(file, w.raw) {
+		return nil
+	}
+	fm, ok := w.frontMatter()
+	if !ok {
+		return nil
+	}
+	name := parseName(path.Join("content", dir), file)
+	doc := &Document[M]{File: file, Name: name.name, Bundle: name.bundle, Hash: hex.EncodeToString(sum[:8])}
+	doc.keys, ok = w.decode(fm, fields, reflect.ValueOf(&doc.Meta).Elem(), zone)
+	if !ok {
+		return nil
+	}
+	doc.Base = P(&doc.Meta).Base()
+	w.checkMeta(doc.Base, name, doc.keys, zone)
+	doc.Slug = w.slugOf(doc.Base, name, doc.keys)
+	doc.Demo = doc.Base.Status == "demo"
+	if doc.Base.Image != "" {
+		doc.Image = &Ref{Kind: RefImage, Target: doc.Base.Image, Alt: doc.Base.ImageAlt, Pos: doc.At("image")}
+	}
+	doc.Body = w.prose.render(&w.source, fm.end)
+	return doc
+}

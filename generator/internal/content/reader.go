@@ -1,0 +1,185 @@
+package content
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"otkryto/generator/internal/diag"
+)
+
+// Reader reads documents of one portal. It is shared by all sections of a build, side by side, and lives as long as serve does: a file whose size and
+// time have not changed is not read again, and its findings are reported again from memory.
+type Reader struct {
+	Root   fs.FS
+	Now    time.Time // documents dated later are left out unless Future
+	Zone   *time.Location
+	Drafts bool
+	Future bool
+	Cache  *Cache // nil remembers nothing
+	Report *diag.Report
+}
+
+// Matter is front matter: a struct that embeds Meta.
+type Matter[M any] interface {
+	*M
+	Base() *Meta
+}
+
+// ReadDir reads every document below content/<dir>, drafts and future ones left out as the reader says, newest first, then by file name.
+// A folder that is not there has no documents. Documents may be shared with other builds and must not be changed.
+//
+// An error is of the disk; what an editor can mend is in the report. A document whose front matter cannot be read is reported and left out; faults of drafts
+// that are left out are not reported.
+func ReadDir[M any, P Matter[M]](r *Reader, dir string) ([]*Document[M], error) {
+	fields := fieldsOf(reflect.TypeFor[M]())
+	read := func(w *worker, file string) any {
+		return readDocument[M, P](w, fields, r.zone(), dir, file)
+	}
+	entries, err := r.readAll(dir, reflect.TypeFor[M](), read)
+	if err != nil {
+		return nil, fmt.Errorf("content/%s: %w", dir, err)
+	}
+	var docs []*Document[M]
+	for _, e := range entries {
+		doc, ok := e.doc.(*Document[M])
+		if ok && doc.Base.Draft && !r.Drafts {
+			continue
+		}
+		r.Report.Put(e.faults...)
+		if ok && (r.Future || !doc.Base.Date.After(r.Now)) {
+			docs = append(docs, doc)
+		}
+	}
+	slices.SortStableFunc(docs, func(a, b *Document[M]) int {
+		return cmp.Or(b.Base.Date.Compare(a.Base.Date.Time), strings.Compare(a.File, b.File))
+	})
+	return docs, nil
+}
+
+// Quote returns a place with the line that stands there, read from the file: Refs do not carry it.
+func (r *Reader) Quote(pos diag.Pos) diag.Pos {
+	raw, err := fs.ReadFile(r.Root, pos.File)
+	if err != nil || pos.Text != "" {
+		return pos
+	}
+	var s source
+	if s.load(pos.File, raw) {
+		pos.Text = s.lineText(pos.Line)
+	}
+	return pos
+}
+
+func (r *Reader) zone() *time.Location {
+	if r.Zone == nil {
+		return time.UTC
+	}
+	return r.Zone
+}
+
+// readAll returns an entry for every Markdown file below content/<dir>, in order of path, from the cache where a file has not changed.
+func (r *Reader) readAll(dir string, matter reflect.Type, read func(*worker, string) any) ([]*entry, error) {
+	files, err := markdownFiles(r.Root, path.Join("content", dir))
+	if err != nil {
+		return nil, err
+	}
+	room := room{rootKey(r.Root), dir, matter, r.zone().String()}
+	old := r.Cache.entries(room)
+	entries := make([]*entry, len(files))
+	err = sideBySide(len(files), func(w *worker, i int) error {
+		info, err := files[i].info()
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil // an editor's program is just saving it; the next build sees it
+		}
+		if err != nil {
+			return err
+		}
+		if e := old[files[i].path]; e != nil && e.size == info.Size() && e.modTime.Equal(info.ModTime()) && !e.modTime.IsZero() {
+			entries[i] = e
+			return nil
+		}
+		if err := w.open(r.Root, files[i].path, info.Size()); err != nil {
+			return err
+		}
+		doc := read(w, files[i].path)
+		entries[i] = &entry{size: info.Size(), modTime: info.ModTime(), doc: doc, faults: w.faults}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	fresh := make(map[string]*entry, len(files))
+	for i, f := range files {
+		if entries[i] != nil {
+			fresh[f.path] = entries[i]
+		}
+	}
+	if room.root != nil {
+		r.Cache.replace(room, fresh)
+	}
+	return slices.DeleteFunc(entries, func(e *entry) bool { return e == nil }), nil
+}
+
+// worker reads one file after the other with the same buffers.
+type worker struct {
+	source
+	prose prose
+	raw   []byte
+}
+
+// open reads the whole file into the worker's buffer.
+func (w *worker) open(root fs.FS, file string, size int64) error {
+	f, err := root.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if need := int(size) + 1; cap(w.raw) < need {
+		w.raw = make([]byte, 0, max(need, 64<<10))
+	}
+	w.raw = w.raw[:0]
+	for {
+		if len(w.raw) == cap(w.raw) {
+			w.raw = slices.Grow(w.raw, cap(w.raw))
+		}
+		n, err := f.Read(w.raw[len(w.raw):cap(w.raw)])
+		w.raw = w.raw[:len(w.raw)+n]
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// sideBySide calls do for 0..n-1 from as many goroutines as there are processors, each with a worker of its own. It returns the error of the lowest number.
+func sideBySide(n int, do func(w *worker, i int) error) error {
+	var next, failedAt atomic.Int64
+	var wg sync.WaitGroup
+	errs := make([]error, n)
+	failedAt.Store(int64(n))
+	md := newParser()
+	for range min(runtime.GOMAXPROCS(0), n) {
+		wg.Go(func() {
+			w := &worker{prose: prose{parser: md, ids: map[string]int{}}}
+			for i := next.Add(1) - 1; i < failedAt.Load(); i = next.Add(1) - 1 {
+				if errs[i] = do(w, int(i)); errs[i] != nil {
+					failedAt.Store(i)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	return cmp.Or(errs...)
+}
