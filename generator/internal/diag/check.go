@@ -55,6 +55,9 @@ func (r *Rule) faults() []string {
 	for _, l := range []Lang{RU, EN} {
 		add(!oneFact(r.Message.In(l)), "message (%s): one fact, lower case, no full stop, one line", l)
 	}
+	for _, format := range []string{r.Message.RU, r.Message.EN, r.Help.RU, r.Help.EN} {
+		add(badVerb(format), "%q: a %% that is no verb; one that is meant is written %%%%", format)
+	}
 	add(signature(r.Message.RU) != signature(r.Message.EN), "message: Russian asks for %q, English for %q", signature(r.Message.RU), signature(r.Message.EN))
 	add(signature(r.Help.RU) != signature(r.Help.EN), "help: Russian asks for %q, English for %q", signature(r.Help.RU), signature(r.Help.EN))
 	return list
@@ -67,4 +70,16 @@ func oneFact(message string) bool {
 	sentence := unicode.IsUpper(first) && unicode.IsLower(second)
 	stop := strings.HasSuffix(message, ".") && !strings.HasSuffix(message, "..")
 	return !sentence && !stop && !strings.Contains(message, "\n")
+}
+
+// badVerb says whether a format has a % that prints nothing sensible, as in «100% of rows».
+func badVerb(format string) bool {
+	end := 0
+	for _, v := range verbs(format) {
+		if strings.IndexByte("sdqvfgxt%", v.letter) < 0 || strings.Contains(format[v.start:v.end], " ") {
+			return true
+		}
+		end = v.end
+	}
+	return strings.Contains(format[end:], "%")
 }

@@ -108,6 +108,8 @@ func TestCheckRules(t *testing.T) {
 		"no help":   func(r *Rule) { r.Help.EN = " " },
 		"verbs":     func(r *Rule) { r.Message.EN = "%[1]s and %[2]s" },
 		"help args": func(r *Rule) { r.Help.RU = "%s" },
+		"per cent":  func(r *Rule) { r.Help = Text{RU: "100% строк", EN: "100% of rows"} },
+		"last sign": func(r *Rule) { r.Help = Text{RU: "все 100%", EN: "100%%"} },
 		"full stop": func(r *Rule) { r.Message.RU += "." },
 		"capital":   func(r *Rule) { r.Message = Text{RU: "Плохо", EN: "bad"} },
 	} {

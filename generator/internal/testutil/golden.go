@@ -3,6 +3,7 @@ package testutil
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -25,7 +26,9 @@ func Golden(t *testing.T, file string, got []byte) {
 	if err != nil {
 		t.Fatalf("%v (run the test with -update to write it)", err)
 	}
-	compare(t, file, want, got)
+	if fault := fileFault(file, want, got); fault != "" {
+		t.Error(fault)
+	}
 }
 
 // Tree compares the files below folder got with those below folder want: a missing file, an unexpected one and a changed one all fail.
@@ -41,19 +44,27 @@ func Tree(t *testing.T, got, want string) {
 		updateTree(t, want, golden, have)
 		return
 	}
-	for _, name := range sortedKeys(golden) {
-		data, ok := have[name]
-		if !ok {
-			t.Errorf("%s: missing", name)
-			continue
-		}
-		compare(t, name, golden[name], data)
+	for _, fault := range treeFaults(golden, have) {
+		t.Error(fault)
 	}
-	for _, name := range sortedKeys(have) {
-		if _, ok := golden[name]; !ok {
-			t.Errorf("%s: unexpected", name)
+}
+
+// treeFaults says how two trees differ, by name.
+func treeFaults(want, got map[string][]byte) []string {
+	var faults []string
+	for _, name := range sortedKeys(want) {
+		if data, ok := got[name]; !ok {
+			faults = append(faults, name+": missing")
+		} else if fault := fileFault(name, want[name], data); fault != "" {
+			faults = append(faults, fault)
 		}
 	}
+	for _, name := range sortedKeys(got) {
+		if _, ok := want[name]; !ok {
+			faults = append(faults, name+": unexpected")
+		}
+	}
+	return faults
 }
 
 func updateTree(t *testing.T, dir string, golden, have map[string][]byte) {
@@ -90,17 +101,15 @@ func readTree(t *testing.T, dir string) map[string][]byte {
 	return files
 }
 
-// compare reports a difference of one file: text by lines, other bytes by their number.
-func compare(t *testing.T, name string, want, got []byte) {
-	t.Helper()
-	if bytes.Equal(want, got) {
-		return
+// fileFault says how a file differs: text by lines, other bytes by their number; "" when it does not.
+func fileFault(name string, want, got []byte) string {
+	switch {
+	case bytes.Equal(want, got):
+		return ""
+	case !utf8.Valid(want) || !utf8.Valid(got):
+		return fmt.Sprintf("%s: %d bytes differ from the golden %d", name, len(got), len(want))
 	}
-	if !utf8.Valid(want) || !utf8.Valid(got) {
-		t.Errorf("%s: %d bytes differ from the golden %d", name, len(got), len(want))
-		return
-	}
-	t.Errorf("%s (-want +got):\n%s", name, cmp.Diff(string(want), string(got)))
+	return fmt.Sprintf("%s (-want +got):\n%s", name, cmp.Diff(string(want), string(got)))
 }
 
 func write(t *testing.T, file string, data []byte) {
