@@ -12,7 +12,7 @@ var (
 	// multipliers stand between a number and its unit.
 	multipliers = setOf("тыс", "млн", "млрд", "трлн")
 	// units follow a number, or a multiplier.
-	units = setOf("тыс", "млн", "млрд", "трлн", "руб", "рубль", "рубля", "рублей", "коп", "р", "долл", "евро",
+	units = setOf("тыс", "млн", "млрд", "трлн", "тысяча", "тысячи", "тысяч", "миллион", "миллиона", "миллионов", "миллиард", "миллиарда", "миллиардов", "руб", "рубль", "рубля", "рублей", "коп", "р", "долл", "евро",
 		"га", "км", "м", "дм", "см", "мм", "кг", "г", "т", "л", "кв", "куб", "шт", "экз", "ед", "чел", "Вт", "кВт", "МВт", "Гкал",
 		"ч", "час", "мин", "сек", "год", "года", "году", "годом", "годов", "гг", "лет", "вв",
 		"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря")
@@ -192,7 +192,7 @@ func endsMultiplier(b []byte) bool {
 }
 
 // maxWord is how many letters of a word are looked at: more than any word of the tables has.
-const maxWord = 9
+const maxWord = 11
 
 // lastWord returns the letters that end b, maxWord of them at the most.
 func lastWord(b []byte) []byte {
