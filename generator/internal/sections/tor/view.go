@@ -1,0 +1,237 @@
+package tor
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// View is the page of the zone.
+type View struct {
+	Title        string
+	Lead         []Sentence
+	Founded      time.Time // zero: not stated
+	Figures      []site.Figure
+	FiguresYear  int
+	Goals        []Goal
+	Charts       []*chart.Spec
+	Years        *site.Table // nil when there are no indicators
+	Counting     string      // what the numbers of a year mean
+	Register     *site.Table // nil when there is no register
+	RegisterLead string
+	Description  string // of the dataset
+	Source       *site.Source
+}
+
+// Sentence is a sentence made from figures, invented when one of them is.
+type Sentence struct {
+	Text string
+	Demo bool
+}
+
+// Goal is what was planned for the whole time and how much of it is done.
+type Goal struct {
+	Progress site.Progress
+	Source   string // where the plan is from
+}
+
+// show makes pages of a zone.
+type show struct {
+	zone *zone
+	in   *site.Input
+}
+
+// text returns one of the section's texts.
+func (s show) text(key string, args ...any) string { return s.in.Text.Text("tor."+key, args...) }
+
+func (s show) source() *site.Source {
+	return s.in.Site.SourceOf(s.zone.set, s.zone.asOf, false)
+}
+
+func (s show) output() site.Output {
+	v := s.view()
+	return site.Output{
+		Pages: []site.Page{{
+			Path:     root,
+			Title:    v.Title,
+			Summary:  s.summary(v),
+			Template: template,
+			View:     v,
+			Charts:   v.Charts,
+			Demo:     s.zone.anyDemo(),
+			AsOf:     s.zone.asOf,
+			Updated:  s.zone.set.Updated,
+			Subjects: []string{"tor"},
+		}},
+		Cards: []site.Card{s.card(v)},
+		Facts: s.facts(),
+		Nav:   []site.Link{{Title: s.text("nav"), Path: root}},
+	}
+}
+
+func (s show) view() View {
+	z := s.zone
+	v := View{
+		Title:       z.name,
+		Lead:        s.lead(),
+		Founded:     z.founded,
+		Figures:     s.figures(),
+		Goals:       s.goals(),
+		Charts:      s.charts(),
+		Description: z.set.Description,
+		Source:      s.source(),
+	}
+	if len(z.years) > 0 {
+		v.FiguresYear = z.last()
+		v.Counting = s.text("counting_yearly")
+		if z.cumulative {
+			v.Counting = s.text("counting_cumulative")
+		}
+		t := s.yearsTable()
+		v.Years = &t
+	}
+	if len(z.register) > 0 {
+		t := s.registerTable()
+		v.Register, v.RegisterLead = &t, s.registerLead()
+	}
+	return v
+}
+
+// figures are the latest year's headlines.
+func (s show) figures() []site.Figure {
+	if len(s.zone.years) == 0 {
+		return nil
+	}
+	var list []site.Figure
+	for _, m := range []measure{residents, jobs, investment} {
+		f := s.zone.at(s.zone.last(), m)
+		if !f.Set {
+			continue
+		}
+		f.Label = s.text("label_" + string(m))
+		f.AsOf = s.zone.asOf
+		if promised := s.zone.at(s.zone.last(), promise[m]); promised.Set && !promised.Demo {
+			f.Note = s.text("promised", "amount", promised.Short())
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// promise is the measure that says what was promised of another.
+var promise = map[measure]measure{jobs: jobsPromised, investment: investmentPromised}
+
+// goals compare what is done with what was planned for the whole time.
+func (s show) goals() []Goal {
+	var list []Goal
+	for _, m := range []measure{residents, jobs, investment} {
+		g, ok := s.zone.goals[m]
+		done := s.zone.total(m)
+		if !ok || !done.Set || !g.figure.Positive() {
+			continue
+		}
+		planned := g.figure.Short()
+		if g.note != "" {
+			planned = g.note + "\u00a0" + planned
+		}
+		list = append(list, Goal{
+			Progress: site.Progress{
+				Label: s.text("label_" + string(m)),
+				Text: s.text("goal",
+					"done", done.Short(), "planned", planned, "percent", format.Ratio(done.Number, g.figure.Number)),
+				Permille: format.Permille(done.Number, g.figure.Number),
+				Demo:     done.Demo || g.figure.Demo,
+			},
+			Source: g.source,
+		})
+	}
+	return list
+}
+
+// total is what there is by the last year: its own number, or the sum of all years where each stands by itself.
+func (z *zone) total(m measure) site.Figure {
+	if len(z.years) == 0 {
+		return site.Figure{}
+	}
+	if z.cumulative || m == residents {
+		return z.at(z.last(), m)
+	}
+	var parts []site.Figure
+	for _, y := range z.years {
+		parts = append(parts, z.at(y, m))
+	}
+	return site.Sum("", "", parts[0].Unit, parts...)
+}
+
+// anyDemo says whether anything of the zone is invented.
+func (z *zone) anyDemo() bool {
+	for _, y := range z.years {
+		for _, f := range z.values[y] {
+			if f.Demo {
+				return true
+			}
+		}
+	}
+	for _, g := range z.goals {
+		if g.figure.Demo {
+			return true
+		}
+	}
+	for _, r := range z.register {
+		if r.demo {
+			return true
+		}
+	}
+	return false
+}
+
+func (s show) summary(v View) string {
+	var words []string
+	for _, sentence := range v.Lead {
+		words = append(words, sentence.Text)
+	}
+	if len(words) == 0 {
+		return s.text("no_summary", "title", v.Title)
+	}
+	return strings.Join(words[:min(3, len(words))], " ")
+}
+
+func (s show) card(v View) site.Card {
+	c := site.Card{
+		Title:   v.Title,
+		Path:    root,
+		Weight:  20,
+		Figures: v.Figures,
+		AsOf:    s.zone.asOf,
+		NextDue: s.zone.set.NextDue,
+	}
+	if len(v.Figures) == 0 {
+		c.Text = []string{s.summary(v)}
+	}
+	return c
+}
+
+// facts are the figures of every year and the goals, for prose to quote and other sections to check.
+func (s show) facts() []site.Fact {
+	var list []site.Fact
+	for _, y := range s.zone.years {
+		for _, m := range measures {
+			if f := s.zone.at(y, m); f.Set {
+				f.Label = s.text("label_" + string(m))
+				list = append(list, site.Fact{Name: "tor." + string(m), Period: fmt.Sprint(y), Figure: f})
+			}
+		}
+	}
+	for _, m := range measures {
+		if g, ok := s.zone.goals[m]; ok {
+			f := g.figure
+			f.Label = s.text("label_" + string(m))
+			list = append(list, site.Fact{Name: "tor." + string(m), Period: "goal", Figure: f})
+		}
+	}
+	return list
+}
