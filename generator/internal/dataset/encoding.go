@@ -1,0 +1,312 @@
+package dataset
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+)
+
+// The encodings that files come in. UTF-16 is what Excel calls «Текст Юникод»; it is known by its mark only.
+const (
+	utf8Name   = "utf-8"
+	utf16Name  = "utf-16"
+	cp1251Name = "windows-1251"
+	cp866Name  = "cp866"
+	koi8Name   = "koi8-r"
+	latinName  = "iso-8859-1"
+)
+
+// encodingNames are what a passport may say, other spellings as keys.
+var encodingNames = map[string]string{
+	"utf-8": utf8Name, "utf8": utf8Name, "utf-8-bom": utf8Name,
+	"utf-16": utf16Name, "utf16": utf16Name, "unicode": utf16Name,
+	"windows-1251": cp1251Name, "cp1251": cp1251Name, "win-1251": cp1251Name, "1251": cp1251Name, "ansi": cp1251Name,
+	"cp866": cp866Name, "866": cp866Name, "ibm866": cp866Name, "dos": cp866Name,
+	"koi8-r": koi8Name, "koi8r": koi8Name, "koi8": koi8Name,
+	"iso-8859-1": latinName, "latin1": latinName, "latin-1": latinName, "windows-1252": latinName, "cp1252": latinName,
+}
+
+// encodingOf returns the encoding that a passport's word means, or "".
+func encodingOf(word string) string {
+	return encodingNames[strings.ReplaceAll(strings.ToLower(strings.TrimSpace(word)), "_", "-")]
+}
+
+// codepage is an eight-bit encoding: ASCII below 128, and above it what the table says.
+type codepage struct {
+	name  string
+	upper [128]symbol
+}
+
+// symbol is one character of a codepage.
+type symbol struct {
+	utf8 [3]byte
+	len  uint8
+	rare int8 // what it adds to the likeness of a Russian or Spanish text
+	kind letterKind
+}
+
+type letterKind uint8
+
+const (
+	noLetter letterKind = iota
+	lowerCase
+	upperCase
+	latin
+)
+
+// codepages are the eight-bit encodings, in order of how common they are in Russian offices, which settles ties.
+var codepages = sync.OnceValue(func() []*codepage {
+	return []*codepage{
+		newCodepage(cp1251Name, charmap.Windows1251),
+		newCodepage(cp866Name, charmap.CodePage866),
+		newCodepage(koi8Name, charmap.KOI8R),
+		newCodepage(latinName, charmap.Windows1252), // that is how every program reads "ISO-8859-1"
+	}
+})
+
+func codepageOf(name string) *codepage {
+	for _, p := range codepages() {
+		if p.name == name {
+			return p
+		}
+	}
+	return nil
+}
+
+func newCodepage(name string, m *charmap.Charmap) *codepage {
+	p := &codepage{name: name}
+	for i := range p.upper {
+		r := m.DecodeByte(byte(i + 128))
+		s := &p.upper[i]
+		s.len = uint8(utf8.EncodeRune(s.utf8[:], r))
+		s.rare, s.kind = likeness(r)
+	}
+	return p
+}
+
+// decode appends the UTF-8 of b. !ok says that some byte means nothing in the encoding; U+FFFD stands for it.
+func (p *codepage) decode(out, b []byte) (_ []byte, ok bool) {
+	ok = true
+	for _, c := range b {
+		if c < utf8.RuneSelf {
+			out = append(out, c)
+			continue
+		}
+		s := &p.upper[c-utf8.RuneSelf]
+		if s.len == 2 {
+			out = append(out, s.utf8[0], s.utf8[1])
+			continue
+		}
+		out = append(out, s.utf8[0], s.utf8[1], s.utf8[2])
+		ok = ok && s.utf8 != [3]byte{0xEF, 0xBF, 0xBD}
+	}
+	return out, ok
+}
+
+// likeness says how much one character speaks for a text's being what it seems.
+func likeness(r rune) (int8, letterKind) {
+	kind := noLetter
+	switch {
+	case unicode.Is(unicode.Cyrillic, r) && unicode.IsLower(r):
+		kind = lowerCase
+	case unicode.Is(unicode.Cyrillic, r):
+		kind = upperCase
+	case unicode.IsLetter(r):
+		return 2, latin
+	}
+	switch l := unicode.ToLower(r); {
+	case r == utf8.RuneError || unicode.IsControl(r):
+		return -60, noLetter
+	case strings.ContainsRune("оеаинтсрвл", l):
+		return 6, kind
+	case strings.ContainsRune("кмдпуяыьгзбч", l):
+		return 3, kind
+	case strings.ContainsRune("йхжшюцщ", l):
+		return 0, kind
+	case strings.ContainsRune("эфъё", l):
+		return -3, kind
+	case kind != noLetter:
+		return -20, kind // a letter of Serbian or Ukrainian
+	case strings.ContainsRune("\u00a0«»№—–…“”„°§±", r):
+		return 1, noLetter
+	}
+	return -12, noLetter
+}
+
+// census watches the bytes of a whole file go by and then says what encoding they are in.
+type census struct {
+	bytes    int64
+	nul      int64
+	mark     string // encoding by the mark at the beginning
+	tail     []byte // a character cut by the end of a chunk
+	multi    int64  // valid UTF-8 characters beyond ASCII
+	broken   int64  // bytes that are not UTF-8
+	high     int64  // bytes above 127 that were scored
+	scores   [4]int64
+	last     byte
+	started  bool
+	openings []byte // the file's first bytes
+}
+
+// highEnough is how many bytes above 127 settle an eight-bit encoding.
+const highEnough = 20000
+
+func (c *census) Write(b []byte) (int, error) {
+	n := len(b)
+	if len(c.openings) < 8 {
+		c.openings = append(c.openings, b[:min(n, 8-len(c.openings))]...)
+	}
+	c.bytes += int64(n)
+	c.nul += int64(bytes.Count(b, []byte{0}))
+	c.score(b)
+	c.utf8(b)
+	return n, nil
+}
+
+// utf8 counts what is UTF-8 and what is not.
+func (c *census) utf8(b []byte) {
+	if len(c.tail) > 0 {
+		head := append(c.tail, b[:min(len(b), utf8.UTFMax)]...)
+		_, size := utf8.DecodeRune(head)
+		if r, _ := utf8.DecodeRune(head); r == utf8.RuneError && size <= 1 {
+			c.broken += int64(len(c.tail))
+			size = len(c.tail)
+		} else {
+			c.multi++
+		}
+		b = b[min(len(b), max(0, size-len(c.tail))):]
+		c.tail = nil
+	}
+	for i := len(b) - 1; i >= 0 && i >= len(b)-utf8.UTFMax; i-- {
+		if utf8.RuneStart(b[i]) {
+			if !utf8.FullRune(b[i:]) {
+				c.tail = bytes.Clone(b[i:])
+				b = b[:i]
+			}
+			break
+		}
+	}
+	if utf8.Valid(b) {
+		if len(b) > 0 && utf8.RuneCount(b) < len(b) {
+			c.multi += int64(len(b) - utf8.RuneCount(b))
+		}
+		return
+	}
+	for len(b) > 0 {
+		if b[0] < utf8.RuneSelf {
+			b = b[1:]
+			continue
+		}
+		r, size := utf8.DecodeRune(b)
+		if r == utf8.RuneError && size == 1 {
+			c.broken++
+		} else {
+			c.multi++
+		}
+		b = b[size:]
+	}
+}
+
+// score weighs the bytes above 127 as each of the eight-bit encodings.
+func (c *census) score(b []byte) {
+	if c.high >= highEnough {
+		return
+	}
+	pages := codepages()
+	for _, x := range b {
+		if x >= utf8.RuneSelf {
+			c.high++
+			for k, p := range pages {
+				c.scores[k] += p.weigh(c.last, x)
+			}
+		} else if c.last >= utf8.RuneSelf && isASCIILetter(x) {
+			for k, p := range pages {
+				switch p.upper[c.last-utf8.RuneSelf].kind {
+				case lowerCase, upperCase:
+					c.scores[k] -= 12
+				case latin:
+					c.scores[k] += 3
+				}
+			}
+		}
+		c.last = x
+	}
+}
+
+// weigh says how likely x is after last.
+func (p *codepage) weigh(last, x byte) int64 {
+	s := p.upper[x-utf8.RuneSelf]
+	w := int64(s.rare)
+	before := noLetter
+	if last >= utf8.RuneSelf {
+		before = p.upper[last-utf8.RuneSelf].kind
+	} else if isASCIILetter(last) {
+		before = latin
+	}
+	switch {
+	case before == lowerCase && s.kind == upperCase:
+		w -= 12
+	case s.kind == latin && before == latin && last >= utf8.RuneSelf:
+		w -= 6 // two accented letters in a row
+	case s.kind == latin && before == latin:
+		w += 3
+	case before == latin && (s.kind == lowerCase || s.kind == upperCase):
+		w -= 12
+	case s.kind == latin && (before == lowerCase || before == upperCase):
+		w -= 12
+	}
+	return w
+}
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// encoding says what the bytes are; mixed says that an encoding was settled on although some bytes are not of it.
+func (c *census) encoding() (name string, mark int, mixed bool) {
+	c.broken += int64(len(c.tail))
+	c.tail = nil
+	switch o := c.openings; {
+	case bytes.HasPrefix(o, []byte{0xEF, 0xBB, 0xBF}):
+		return utf8Name, 3, c.broken > 0
+	case bytes.HasPrefix(o, []byte{0xFF, 0xFE}), bytes.HasPrefix(o, []byte{0xFE, 0xFF}):
+		return utf16Name, 0, false
+	case c.broken == 0:
+		return utf8Name, 0, false
+	case c.multi > 20*c.broken:
+		return utf8Name, 0, true
+	}
+	best := 0
+	for k := range c.scores {
+		if c.scores[k] > c.scores[best] {
+			best = k
+		}
+	}
+	return codepages()[best].name, 0, false
+}
+
+// nature says what a file is when it is no text, by its first bytes; "" is text.
+func nature(b []byte) string {
+	for _, n := range []struct{ magic, name string }{
+		{"PK\x03\x04", "XLSX"},
+		{"\xD0\xCF\x11\xE0", "XLS"},
+		{"%PDF", "PDF"},
+		{"{\\rtf", "RTF"},
+		{"Rar!", "RAR"},
+		{"7z\xBC\xAF", "7-Zip"},
+		{"\x1F\x8B", "GZIP"},
+	} {
+		if bytes.HasPrefix(b, []byte(n.magic)) {
+			return n.name
+		}
+	}
+	low := strings.ToLower(string(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF")), " \r\n\t")))
+	for _, tag := range []string{"<!doctyp", "<html", "<head", "<table", "<?xml"} {
+		if strings.HasPrefix(low, tag) {
+			return "HTML"
+		}
+	}
+	return ""
+}

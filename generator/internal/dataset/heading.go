@@ -1,0 +1,353 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// headingRows is how many rows a heading may take, headingSearch how many rows are looked through for it.
+const (
+	headingRows   = 3
+	headingSearch = 100
+)
+
+// fold brings a heading to the form that headings are compared in: lower case, ё as е, blanks and line breaks as one blank, words hyphenated over a line
+// break whole again, without quotes, footnote marks and the full stop or colon at the end.
+func fold(s string) string {
+	s = rejoin(s)
+	var b strings.Builder
+	b.Grow(len(s))
+	blank := false
+	for _, r := range s {
+		switch {
+		case isBlank(r):
+			blank = b.Len() > 0
+			continue
+		case strings.ContainsRune("\u00ad\u200b\ufeff*«»„“”\"'¹²³", r):
+			continue
+		case r == 'ё' || r == 'Ё':
+			r = 'е'
+		case r == '–' || r == '—' || r == '−' || r == '‑':
+			r = '-'
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return strings.TrimRight(trimFootnote(b.String()), " .:;,_")
+}
+
+// rejoin makes whole the words that a line break cuts: «назна-\nчения».
+func rejoin(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] != '-' || i+1 == len(s) || s[i+1] != '\n' && s[i+1] != '\r' {
+			continue
+		}
+		rest := strings.TrimLeft(s[i+1:], "\r\n\t ")
+		if r := []rune(rest); len(r) > 0 && unicode.IsLower(r[0]) {
+			s = s[:i] + rest
+		}
+	}
+	return s
+}
+
+// trimFootnote drops a footnote's number in brackets at the end: «план 1)».
+func trimFootnote(s string) string {
+	t := strings.TrimRight(s, " ")
+	if !strings.HasSuffix(t, ")") {
+		return s
+	}
+	t = strings.TrimRight(t[:len(t)-1], "0123456789")
+	if strings.HasSuffix(t, " ") {
+		return strings.TrimRight(t, " ")
+	}
+	return s
+}
+
+func isBlank(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', '\v', '\f', '\u00a0', '\u202f', '\u2007', '\u3000', '\u205f':
+		return true
+	}
+	return r >= '\u2000' && r <= '\u200a'
+}
+
+// splitUnit cuts the unit off a folded heading: «исполнено, тыс. руб», «исполнено (руб)». The unit is "" when it states none.
+func splitUnit(s string) (base, unit string) {
+	cut := -1
+	switch {
+	case strings.HasSuffix(s, ")"):
+		cut = strings.LastIndexByte(s, '(')
+	default:
+		cut = strings.LastIndexByte(s, ',')
+	}
+	if cut <= 0 {
+		return s, ""
+	}
+	tail := strings.Trim(s[cut:], " ,().")
+	base = strings.TrimRight(s[:cut], " ,")
+	if u := unitOf(strings.TrimPrefix(tail, "в ")); u != "" {
+		return base, u
+	}
+	if tail == "%" || tail == "процентов" || tail == "в процентах" || tail == "проценты" {
+		return base, ""
+	}
+	return s, ""
+}
+
+// sumWords are headings of sub-columns that stand for the whole of what is over them.
+var sumWords = []string{"всего", "итого", "сумма", "значение"}
+
+// index knows the headings of one table of a kind.
+type index struct {
+	table   *Table
+	columns []*Column
+	known   map[string][]int // folded heading -> columns
+}
+
+// matcher finds headings in rows, for one file.
+type matcher struct {
+	indexes []*index
+	open    bool // any heading will do
+	names   map[string]string
+}
+
+// newMatcher prepares for the tables of a kind; mapping is the passport's own, canonical name -> heading.
+func newMatcher(kind *Kind, table string, mapping map[string]string) *matcher {
+	m := &matcher{open: kind == nil || kind.open(), names: map[string]string{}}
+	if m.open {
+		for name, heading := range mapping {
+			m.names[fold(heading)] = name
+		}
+		return m
+	}
+	for i := range kind.Tables {
+		if t := &kind.Tables[i]; table == "" || t.Name == table {
+			m.indexes = append(m.indexes, newIndex(t, mapping))
+		}
+	}
+	return m
+}
+
+func newIndex(t *Table, mapping map[string]string) *index {
+	x := &index{table: t, columns: t.all(), known: map[string][]int{}}
+	mapped := map[string]bool{}
+	for i, c := range x.columns {
+		if heading, ok := mapping[c.Name]; ok {
+			x.known[fold(heading)] = []int{i}
+			mapped[fold(heading)] = true
+		}
+	}
+	for i, c := range x.columns {
+		if _, ok := mapping[c.Name]; ok {
+			continue
+		}
+		for _, h := range append([]string{c.Name}, c.Headings...) {
+			if h = fold(h); !mapped[h] && !slices.Contains(x.known[h], i) {
+				x.known[h] = append(x.known[h], i)
+			}
+		}
+	}
+	return x
+}
+
+// words counts the known headings among some cells, each column once.
+func (m *matcher) words(cells []string) int {
+	best := 0
+	for _, x := range m.indexes {
+		seen := map[int]bool{}
+		for _, c := range cells {
+			if len(c) > 400 || c == "" {
+				continue
+			}
+			for _, i := range x.lookup(fold(c)) {
+				seen[i] = true
+			}
+		}
+		best = max(best, len(seen))
+	}
+	return best
+}
+
+// lookup returns the columns that a folded heading may be.
+func (x *index) lookup(folded string) []int {
+	if is, ok := x.known[folded]; ok {
+		return is
+	}
+	if base, _ := splitUnit(folded); base != folded {
+		return x.known[base]
+	}
+	return nil
+}
+
+// match is a heading found in rows that follow each other.
+type match struct {
+	index     *index
+	heads     []*head // a column of the file each; nil where the heading is empty
+	units     []string
+	found     int         // columns of the table that were found
+	missing   []*Column   // required ones that were not
+	ambiguous []ambiguous // ones that several headings claim
+}
+
+type ambiguous struct {
+	column *Column
+	at     []int // columns of the file, from 0
+}
+
+// strong says that a match leaves nothing to be wished for.
+func (m *match) strong() bool { return m != nil && len(m.missing) == 0 && len(m.ambiguous) == 0 }
+
+// better prefers the match with fewer required columns missing, then the one that knows more headings.
+func (m *match) better(o *match) bool {
+	if o == nil {
+		return true
+	}
+	if a, b := len(m.missing)+len(m.ambiguous), len(o.missing)+len(o.ambiguous); a != b {
+		return a < b
+	}
+	return m.found > o.found
+}
+
+// match reads rows as one heading; nil when they are none at all.
+func (m *matcher) match(rows []record) *match {
+	texts := joined(rows)
+	var best *match
+	for _, x := range m.indexes {
+		found := x.match(texts)
+		if found.found >= min(2, len(x.columns)-1) && found.found > 0 && found.better(best) {
+			best = found
+		}
+	}
+	return best
+}
+
+// headingText is the heading over one column: the parts from above to below that are not empty.
+type headingText []string
+
+// joined reads rows as one heading: in the rows over the last, an empty cell right of a group's name belongs to the group.
+func joined(rows []record) []headingText {
+	width := 0
+	for _, r := range rows {
+		width = max(width, len(r.cells))
+	}
+	at := func(r, c int) string {
+		if c >= len(rows[r].cells) {
+			return ""
+		}
+		return trim(rows[r].cells[c].Raw)
+	}
+	texts := make([]headingText, width)
+	for r := range rows {
+		group := ""
+		for c := range width {
+			cell := at(r, c)
+			below := false
+			for k := r + 1; k < len(rows); k++ {
+				below = below || at(k, c) != ""
+			}
+			if cell != "" {
+				group = ""
+				if below {
+					group = cell
+				}
+			} else if below {
+				cell = group
+			} else {
+				group = ""
+			}
+			if cell != "" {
+				texts[c] = append(texts[c], cell)
+			}
+		}
+	}
+	return texts
+}
+
+// String joins the parts as they are shown, hyphenated words made whole.
+func (t headingText) String() string {
+	return strings.Join(strings.FieldsFunc(rejoin(strings.Join(t, "\n")), isBlank), " ")
+}
+
+// variants are the folded forms that a heading may be known by, the best first.
+func (t headingText) variants() []string {
+	if len(t) == 0 {
+		return nil
+	}
+	list := []string{fold(strings.Join(t, "\n"))}
+	if len(t) > 1 {
+		last := fold(t[len(t)-1])
+		list = append(list, last)
+		if _, unit := splitUnit("x, " + last); slices.Contains(sumWords, last) || unit != "" {
+			list = append(list, fold(strings.Join(t[:len(t)-1], "\n")))
+		}
+	}
+	return list
+}
+
+// match gives every column of the table the heading that claims it best.
+func (x *index) match(texts []headingText) *match {
+	m := &match{index: x, heads: make([]*head, len(texts)), units: make([]string, len(texts))}
+	level := make([]int, len(x.columns)) // of the best claim, from 1
+	claims := make([][]int, len(x.columns))
+	for c, t := range texts {
+		if len(t) == 0 {
+			continue
+		}
+		m.heads[c] = &head{text: t.String()}
+		for l, v := range t.variants() {
+			if len(v) > 400 {
+				continue
+			}
+			is := x.lookup(v)
+			for _, i := range is {
+				switch {
+				case level[i] == 0 || level[i] > l+1:
+					if !x.columns[i].Repeat {
+						claims[i] = nil
+					}
+					level[i] = l + 1
+					claims[i] = append(claims[i], c)
+				case level[i] == l+1 || x.columns[i].Repeat:
+					claims[i] = append(claims[i], c)
+				}
+			}
+			if len(is) > 0 {
+				_, m.units[c] = splitUnit(v)
+				break
+			}
+		}
+	}
+	x.award(m, claims)
+	return m
+}
+
+// award settles the claims: a file's column is one column of the table, and the other way round unless it repeats.
+func (x *index) award(m *match, claims [][]int) {
+	for i, column := range x.columns {
+		var free []int
+		for _, c := range claims[i] {
+			if m.heads[c].column == nil {
+				free = append(free, c)
+			}
+		}
+		switch {
+		case len(free) == 0:
+			if column.Required {
+				m.missing = append(m.missing, column)
+			}
+			continue
+		case len(free) > 1 && !column.Repeat:
+			m.ambiguous = append(m.ambiguous, ambiguous{column, free})
+			free = free[:1]
+		}
+		m.found++
+		for _, c := range free {
+			h := m.heads[c]
+			h.column, h.name, h.typ = column, column.Name, column.Type
+		}
+	}
+}

@@ -1,0 +1,278 @@
+package dataset
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+)
+
+// judge reports what is wrong with a heading that was found: columns missing, claimed twice, misspelt, in another unit.
+func (s *stream) judge(m *match, row int) {
+	if m.index == nil {
+		return
+	}
+	headings := s.headings()
+	for _, c := range m.missing {
+		pos := diag.Pos{File: s.file.Path, Line: row}
+		s.report.add(MissingColumn, pos, c.Title, known(c, s.file), strings.Join(headings, ", "), s.like(c, headings))
+	}
+	for _, a := range m.ambiguous {
+		var where []string
+		var related []diag.Related
+		for _, c := range a.at {
+			where = append(where, letter(c+1))
+			related = append(related, diag.Related{Pos: s.block.Header[c].Pos(), Note: diag.Text{RU: "подходит", EN: "fits"}})
+		}
+		s.report.put(diag.Diagnostic{
+			Rule: AmbiguousColumn, Pos: s.block.Header[a.at[0]].Pos(),
+			Args: []any{a.column.Title, strings.Join(where, ", "), a.column.Name}, Related: related[1:],
+		})
+	}
+	s.misspelt(m)
+	s.units(m)
+}
+
+// headings lists the block's headings in quotes, for messages.
+func (s *stream) headings() []string {
+	var list []string
+	for _, c := range s.block.Header {
+		if c.Raw != "" {
+			list = append(list, "«"+clip(c.Raw)+"»")
+		}
+	}
+	return list
+}
+
+// known says which headings a column is known by: the passport's own, or up to three of the kind's.
+func known(c *Column, f *File) string {
+	if own, ok := f.mapping()[c.Name]; ok {
+		return "«" + own + "»"
+	}
+	var list []string
+	for _, h := range append(slices.Clone(c.Headings), c.Name)[:min(3, len(c.Headings)+1)] {
+		list = append(list, "«"+h+"»")
+	}
+	return strings.Join(list, ", ")
+}
+
+// like suggests which of the file's headings a missing column may be.
+func (s *stream) like(c *Column, headings []string) diag.Text {
+	for _, h := range s.block.Header {
+		if h.head != nil && h.head.column == nil && alike(h.Raw, c) {
+			return diag.Text{
+				RU: "; похоже на него: «" + clip(h.Raw) + "» в колонке " + h.Letter(),
+				EN: "; like it: «" + clip(h.Raw) + "» in column " + h.Letter(),
+			}
+		}
+	}
+	return diag.Text{}
+}
+
+// alike says whether a heading is a slip of the hand away from one that the column is known by.
+func alike(heading string, c *Column) bool {
+	base, _ := splitUnit(fold(heading))
+	var forms []string
+	for _, h := range append([]string{c.Name}, c.Headings...) {
+		if f := fold(h); len([]rune(f)) >= 4 {
+			forms = append(forms, f)
+		}
+	}
+	return format.Suggest(base, forms) != ""
+}
+
+// misspelt warns of a heading that nothing knows but that is almost one of a column which was not found.
+func (s *stream) misspelt(m *match) {
+	var free []*Column
+	for _, c := range m.index.columns {
+		found := slices.ContainsFunc(m.heads, func(h *head) bool { return h != nil && h.column == c })
+		if !found && !c.Required {
+			free = append(free, c)
+		}
+	}
+	for _, h := range s.block.Header {
+		if h.head == nil || h.head.column != nil {
+			continue
+		}
+		for _, c := range free {
+			if alike(h.Raw, c) {
+				s.report.add(MisspeltHeading, h.Pos(), clip(h.Raw), c.Title, known(c, s.file))
+				break
+			}
+		}
+	}
+}
+
+// units reports a unit that the file states and the passport does not.
+func (s *stream) units(m *match) {
+	unit := s.file.Unit
+	if unit == "" {
+		unit = "руб"
+	}
+	if !slices.ContainsFunc(m.heads, func(h *head) bool { return h != nil && h.typ == TypeMoney }) {
+		return
+	}
+	for _, n := range s.block.Above {
+		if u := unitInTitle(n.Text); u != "" && u != unit {
+			s.report.add(UnitConflict, diag.Pos{File: s.file.Path, Line: n.Row, Text: n.Text}, u, unit, clip(n.Text))
+			return
+		}
+	}
+	for c, h := range m.heads {
+		if h != nil && h.typ == TypeMoney && m.units[c] != "" && m.units[c] != unit {
+			s.report.add(UnitConflict, s.block.Header[c].Pos(), m.units[c], unit, clip(h.text))
+		}
+	}
+}
+
+// noHeading reports that no row is a heading: it says what the first rows hold, and whether they are cut by another delimiter than the rest.
+func (s *stream) noHeading() {
+	var first *record
+	for i := range 10 {
+		r, ok := s.in.peek(i)
+		if !ok {
+			break
+		}
+		if r.blank() {
+			continue
+		}
+		if first == nil {
+			first = &r
+		}
+		if len(r.cells) == 1 && s.otherDelimiter(r) {
+			return
+		}
+	}
+	if first == nil {
+		s.report.add(EmptyFile, diag.Pos{File: s.file.Path})
+		return
+	}
+	s.report.add(NoHeading, rowPos(*first), s.wanted())
+}
+
+// otherDelimiter reports a heading that is cut by another delimiter than the rows under it.
+func (s *stream) otherDelimiter(r record) bool {
+	raw := r.cells[0].Raw
+	for _, d := range delimiters {
+		parts := strings.Split(raw, string(d))
+		if d == s.in.scan.delim || len(parts) < 2 {
+			continue
+		}
+		wide := 0
+		for i := range 30 {
+			if next, ok := s.in.peek(i); ok && len(next.cells) == len(parts) {
+				wide++
+			}
+		}
+		if wide >= 2 || s.match.words(parts) >= 2 {
+			s.report.add(HeadingDelimiter, r.cells[0].Pos(), delimiterName(d), delimiterName(s.in.scan.delim))
+			return true
+		}
+	}
+	return false
+}
+
+// delimiterName is a delimiter in words.
+func delimiterName(d byte) diag.Text {
+	switch d {
+	case ';':
+		return diag.Text{RU: "точка с запятой", EN: "semicolon"}
+	case ',':
+		return diag.Text{RU: "запятая", EN: "comma"}
+	case '\t':
+		return diag.Text{RU: "табуляция", EN: "tab"}
+	}
+	return diag.Text{RU: strconv.Quote(string(rune(d))), EN: strconv.Quote(string(rune(d)))}
+}
+
+// wanted lists the required columns of the tables that the file may be.
+func (s *stream) wanted() diag.Text {
+	if s.match.open {
+		return diag.Text{RU: "названия колонок", EN: "names of columns"}
+	}
+	var ru, en []string
+	for _, x := range s.match.indexes {
+		var r, e []string
+		for _, c := range x.columns {
+			if c.Required {
+				r, e = append(r, "«"+c.Title.RU+"»"), append(e, "«"+c.Title.EN+"»")
+			}
+		}
+		ru, en = append(ru, strings.Join(r, ", ")), append(en, strings.Join(e, ", "))
+	}
+	return diag.Text{RU: strings.Join(ru, " — или "), EN: strings.Join(en, " — or ")}
+}
+
+// findAny finds the heading of a table that no kind describes: the first row that is as wide as the rows are, and has words alone.
+func (s *stream) findAny() (at, rows int, m *match) {
+	usual := s.usualWidth()
+	for i := range headingSearch {
+		r, ok := s.in.peek(i)
+		if !ok {
+			break
+		}
+		n := filled(r)
+		if n == 0 || n*5 < usual*3 {
+			continue
+		}
+		if slices.ContainsFunc(r.cells, func(c Cell) bool { return looksNumeric(c.Raw) && !isYear(trim(c.Raw)) }) {
+			return 0, 0, nil
+		}
+		return i, 1, s.anyHeading(r)
+	}
+	return 0, 0, nil
+}
+
+// usualWidth is the commonest number of filled cells in the first rows.
+func (s *stream) usualWidth() int {
+	counts := map[int]int{}
+	best := 1
+	for i := range headingSearch {
+		r, ok := s.in.peek(i)
+		if !ok {
+			break
+		}
+		if n := filled(r); n > 0 {
+			counts[n]++
+		}
+	}
+	for n, times := range counts {
+		if times > counts[best] || times == counts[best] && n > best {
+			best = n
+		}
+	}
+	return best
+}
+
+func filled(r record) int {
+	n := 0
+	for _, c := range r.cells {
+		if !blank(c.Raw) {
+			n++
+		}
+	}
+	return n
+}
+
+func isYear(s string) bool {
+	return len(s) >= 4 && (s[:2] == "19" || s[:2] == "20") && (len(s) == 4 || !looksNumeric(s[4:]) && s[4] == ' ')
+}
+
+// anyHeading takes a row as a heading as it stands. The passport's mapping gives names; text is what every column is.
+func (s *stream) anyHeading(r record) *match {
+	m := &match{heads: make([]*head, len(r.cells)), units: make([]string, len(r.cells))}
+	for c, t := range joined([]record{r}) {
+		if len(t) == 0 {
+			continue
+		}
+		h := &head{text: t.String()}
+		h.name = s.match.names[fold(h.text)]
+		if f := fold(h.text); h.name == "" && (f == "status" || f == "статус данных" || f == "признак данных") {
+			h.column, h.name, h.typ = &statusColumn, statusColumn.Name, TypeStatus
+		}
+		m.heads[c] = h
+	}
+	return m
+}

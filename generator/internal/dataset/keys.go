@@ -1,0 +1,45 @@
+package dataset
+
+import "otkryto/generator/internal/diag"
+
+// passportKeys are what a passport may say; docs/data.md prints them.
+var passportKeys = []Key{
+	{"id", diag.Text{RU: "Имя набора; если указано, совпадает с именем папки", EN: "Name of the dataset; when given, equal to the folder's name"}},
+	{"kind", diag.Text{RU: "Вид набора: определяет раздел сайта и колонки. Обязательно", EN: "Kind of dataset: decides the section and the columns. Required"}},
+	{"title", diag.Text{RU: "Название для читателей. Обязательно", EN: "Title for readers. Required"}},
+	{"description", diag.Text{RU: "О чём данные, одним-двумя предложениями", EN: "What the data is about, in a sentence or two"}},
+	{"owner", diag.Text{RU: "Кто публикует; если не указано — орган из site.yaml", EN: "Who publishes it; the body of site.yaml by default"}},
+	{"responsible", diag.Text{RU: "Ответственный за набор", EN: "Officer who answers for it"}},
+	{"phone", diag.Text{RU: "Телефон ответственного", EN: "The officer's telephone"}},
+	{"email", diag.Text{RU: "Почта ответственного", EN: "The officer's e-mail"}},
+	{"source", diag.Text{RU: "Источник: форма, отчёт, решение", EN: "Source: form, report, decision"}},
+	{"source_url", diag.Text{RU: "Адрес источника", EN: "Address of the source"}},
+	{"keywords", diag.Text{RU: "Ключевые слова, списком", EN: "Keywords, a list"}},
+	{"theme", diag.Text{RU: "Тема каталога", EN: "Theme in the catalogue"}},
+	{"terms", diag.Text{RU: "Условия использования; если не указаны — из site.yaml", EN: "Terms of use; those of site.yaml by default"}},
+	{"status", diag.Text{RU: "official — данные из источника, demo — условные. Обязательно", EN: "official: from a source; demo: invented. Required"}},
+	{"created", diag.Text{RU: "Дата первой публикации", EN: "Date of first publication"}},
+	{"updated", diag.Text{RU: "Дата последнего изменения", EN: "Date of the last change"}},
+	{"next_due", diag.Text{RU: "Когда обещано следующее обновление", EN: "When the next update is promised"}},
+	{"period", diag.Text{RU: "Как часто обновляется: year, quarter, month, once", EN: "How often it is updated: year, quarter, month, once"}},
+	{"columns", diag.Text{RU: "Свои названия колонок: имя колонки: «заголовок в файле»", EN: "Headings of your own: column's name: heading in the file"}},
+	{"options", diag.Text{RU: "Ключи, которые понимает вид набора", EN: "Keys that the kind understands"}},
+	{"files", diag.Text{RU: "Список файлов. Обязательно", EN: "List of files. Required"}},
+}
+
+// fileKeys are what a passport may say about one of its files.
+var fileKeys = []Key{
+	{"path", diag.Text{RU: "Путь к файлу от папки набора. Обязательно", EN: "Path of the file from the dataset's folder. Required"}},
+	{"title", diag.Text{RU: "Название файла", EN: "Title of the file"}},
+	{"table", diag.Text{RU: "Имя таблицы вида, если по заголовку её не узнать", EN: "Name of the kind's table, when the heading does not tell"}},
+	{"year", diag.Text{RU: "Год, за который данные", EN: "Year that the data is for"}},
+	{"date", diag.Text{RU: "Последний день, который охвачен: отчёт «на 1 января 2022» — это 31.12.2021", EN: "Last day covered: a report \"on 1 January 2022\" is 31.12.2021"}},
+	{"phase", diag.Text{RU: "Стадия: approved — утверждено, amended — уточнено, executed — исполнено", EN: "Phase: approved, amended, executed"}},
+	{"act", diag.Text{RU: "Правовой акт", EN: "Legal act"}},
+	{"status", diag.Text{RU: "official или demo, если не как у набора", EN: "official or demo, when not the dataset's"}},
+	{"unit", diag.Text{RU: "Единица сумм в файле: руб, тыс, млн", EN: "Unit of the amounts in the file: руб, тыс, млн"}},
+	{"rounding", diag.Text{RU: "До чего источник округлил суммы: тыс, млн", EN: "What the source rounded the amounts to: тыс, млн"}},
+	{"computed", diag.Text{RU: "Колонки, которые вычислены, а не взяты из источника", EN: "Columns that were computed, not taken from the source"}},
+	{"encoding", diag.Text{RU: "Кодировка, если она определяется неверно", EN: "Encoding, when it is found wrongly"}},
+	{"columns", diag.Text{RU: "Свои названия колонок этого файла", EN: "Headings of this file alone"}},
+}

@@ -1,0 +1,144 @@
+package dataset
+
+import (
+	"regexp"
+	"slices"
+
+	"otkryto/generator/internal/diag"
+)
+
+// Kind is a shape of dataset that some section reads: what its files hold, column by column. It is the source of docs/data.md.
+//
+// A kind without tables takes any table: its heading is the first row that looks like one, and every column is text until Describe says better.
+type Kind struct {
+	Name   string    // "budget", as passports write it
+	Title  diag.Text // for docs
+	Doc    diag.Text // what the kind is for, in Markdown
+	Tables []Table   // the shapes that a file of this kind may have
+	Keys   []Key     // what the passport of this kind says beyond the common keys, for docs and strictness
+}
+
+// Table is one shape of a file: the columns that it has. A passport's file names it by `table`, or it is found by the heading.
+type Table struct {
+	Name    string // "execution"
+	Title   diag.Text
+	Columns []Column
+}
+
+// Column is one column that a table may have.
+type Column struct {
+	Name     string    // canonical: "executed"
+	Title    diag.Text // for docs and published headings
+	Type     Type
+	Headings []string // known headings of real files, compared in lower case with blanks and line breaks folded
+	Required bool
+	Unit     string // of numbers that are not money, as package format prints it
+	Repeat   bool   // several columns of a file may be this one; its field is a slice
+}
+
+// Key is a key of the passport's `options` map that a kind understands.
+type Key struct {
+	Name string
+	Doc  diag.Text
+}
+
+// Type is what a column's cells hold.
+type Type string
+
+// The types of cells.
+const (
+	TypeText   Type = "text"
+	TypeCode   Type = "code"   // digits that are a name: leading zeros stay
+	TypeMoney  Type = "money"  // roubles in the file's unit, kept in kopecks
+	TypeNumber Type = "number" // exact decimal
+	TypeDate   Type = "date"   // 31.12.2022 or 2022-12-31
+	TypeYear   Type = "year"
+	TypeStatus Type = "status"
+)
+
+// numeric says whether cells of a type are values, not words.
+func (t Type) numeric() bool {
+	return t == TypeMoney || t == TypeNumber || t == TypeDate || t == TypeYear
+}
+
+// statusColumn is the column that any table may have: a row's own status.
+var statusColumn = Column{
+	Name:     "status",
+	Title:    diag.Text{RU: "Статус данных", EN: "Status of the data"},
+	Type:     TypeStatus,
+	Headings: []string{"Статус данных", "Признак данных"},
+}
+
+// table returns the kind's table of a name, or nil.
+func (k *Kind) table(name string) *Table {
+	for i := range k.Tables {
+		if k.Tables[i].Name == name {
+			return &k.Tables[i]
+		}
+	}
+	return nil
+}
+
+// tableNames lists the kind's tables, for messages.
+func (k *Kind) tableNames() []string {
+	var names []string
+	for _, t := range k.Tables {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
+// columnNames lists the canonical columns of all tables, once each, with the status column.
+func (k *Kind) columnNames() []string {
+	var names []string
+	for _, t := range k.Tables {
+		for _, c := range t.Columns {
+			if !slices.Contains(names, c.Name) {
+				names = append(names, c.Name)
+			}
+		}
+	}
+	if !slices.Contains(names, statusColumn.Name) {
+		names = append(names, statusColumn.Name)
+	}
+	return names
+}
+
+// open says whether the kind takes any column.
+func (k *Kind) open() bool {
+	for _, t := range k.Tables {
+		if len(t.Columns) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Column returns the table's column of a canonical name, or nil.
+func (t *Table) Column(name string) *Column {
+	for i := range t.Columns {
+		if t.Columns[i].Name == name {
+			return &t.Columns[i]
+		}
+	}
+	if name == statusColumn.Name {
+		return &statusColumn
+	}
+	return nil
+}
+
+// all returns the table's columns and the status column that every table may have.
+func (t *Table) all() []*Column {
+	var list []*Column
+	own := false
+	for i := range t.Columns {
+		list = append(list, &t.Columns[i])
+		own = own || t.Columns[i].Name == statusColumn.Name
+	}
+	if !own {
+		list = append(list, &statusColumn)
+	}
+	return list
+}
+
+var canonical = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)

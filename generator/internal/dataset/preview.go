@@ -1,0 +1,208 @@
+package dataset
+
+import (
+	"iter"
+
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/money"
+)
+
+// Record is a data row of any file, without a struct: for previews and clean exports.
+type Record struct {
+	Number int // as Excel numbers it
+	Block  *Block
+	Cells  []Cell // one a heading, short rows filled up
+	Demo   bool
+}
+
+// Records streams a file's data rows as cells, and checks every cell by its column's type.
+func Records(f *File, report *diag.Report) iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		d := &decoder{file: f}
+		read(f, report, func(s *stream, b *block, r record) bool {
+			d.decode(s, b, r)
+			for c := len(r.cells); c < b.width; c++ {
+				r.cells = append(r.cells, Cell{File: f, Row: r.row, Col: c + 1, head: b.heads[c]})
+			}
+			for _, c := range r.cells[:b.width] {
+				d.values.check(c)
+			}
+			return yield(Record{r.row, b.Block, r.cells, d.demo})
+		})
+	}
+}
+
+// check reports what is wrong with a cell by its column's type.
+func (v *values) check(c Cell) {
+	switch c.Type() {
+	case TypeMoney:
+		v.money(c)
+	case TypeNumber:
+		v.number(c)
+	case TypeDate:
+		v.date(c)
+	case TypeYear:
+		v.year(c)
+	case TypeCode:
+		v.code(c)
+	case TypeStatus: // decode has looked at it
+	default:
+		v.text(c)
+	}
+}
+
+// Machine returns the cell's value for programs: roubles with a point whatever the file's unit, ISO dates, codes without blanks, folded text. "" is no
+// value; a cell that could not be read is "" too, as its fault is in the report.
+func (c Cell) Machine() string {
+	v := newValues(c.File, newFaults(c.File, nil))
+	switch c.Type() {
+	case TypeMoney:
+		if m, ok := v.money(c); ok {
+			return roubles(m)
+		}
+	case TypeNumber:
+		if n, ok := v.number(c); ok {
+			return n.String()
+		}
+	case TypeYear:
+		if n, ok := v.year(c); ok {
+			return n.String()
+		}
+	case TypeDate:
+		if t, ok := v.date(c); ok {
+			return t.Format("2006-01-02")
+		}
+	case TypeCode:
+		return v.code(c)
+	case TypeStatus:
+		return string(v.status(c))
+	default:
+		return v.text(c)
+	}
+	return ""
+}
+
+func roubles(m money.Money) string { return m.Decimal().String() }
+
+// Info is what a file holds.
+type Info struct {
+	Encoding  string // "windows-1251"
+	Delimiter string // ";"
+	Rows      int
+	Blocks    int
+	Columns   []ColumnInfo // of the first block
+	Notes     int
+	Demo      int // rows that are demo
+}
+
+// ColumnInfo describes one column of a file.
+type ColumnInfo struct {
+	Letter   string
+	Heading  string
+	Name     string // canonical; "" when the kind does not know it
+	Column   *Column
+	Type     Type // the kind's, or for a column that it does not know what all its cells look like
+	Computed bool // by the passport
+	Filled   int  // cells with a value
+}
+
+// Describe reads a whole file and says what it holds. It reports nothing; Records does.
+func Describe(f *File) Info {
+	info := Info{}
+	p, err := f.examined()
+	if err != nil {
+		return info
+	}
+	info.Encoding, info.Delimiter = p.encoding, string(rune(p.delim))
+	var guesses []guess
+	var last *Block
+	for r := range Records(f, nil) {
+		if r.Block != last {
+			if last == nil {
+				guesses = make([]guess, len(r.Block.Header))
+				info.Columns = columnInfos(f, r.Block)
+			}
+			last = r.Block
+			info.Blocks++
+		}
+		info.Rows++
+		if r.Demo {
+			info.Demo++
+		}
+		if last.Index == 0 {
+			for i := range min(len(guesses), len(r.Cells)) {
+				guesses[i].see(trim(r.Cells[i].Raw))
+			}
+		}
+	}
+	if last != nil {
+		info.Notes = len(last.Notes)
+	}
+	for i := range info.Columns {
+		info.Columns[i].Filled = guesses[i].seen
+		if info.Columns[i].Column == nil {
+			info.Columns[i].Type = guesses[i].typ()
+		}
+	}
+	return info
+}
+
+func columnInfos(f *File, b *Block) []ColumnInfo {
+	var list []ColumnInfo
+	for _, h := range b.Header {
+		c := ColumnInfo{Letter: h.Letter(), Heading: h.Raw, Name: h.Name(), Type: h.Type()}
+		if h.head != nil {
+			c.Column = h.head.column
+		}
+		for _, name := range f.Computed {
+			c.Computed = c.Computed || name == c.Name
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// guess is what the cells of an undescribed column look like.
+type guess struct {
+	seen, numbers, dates, zeros int
+}
+
+// see looks at one cell.
+func (g *guess) see(s string) {
+	if isNone(s) {
+		return
+	}
+	g.seen++
+	if len(s) > 40 {
+		return
+	}
+	if _, fault := parseDigits(s); fault == nil {
+		g.numbers++
+		if len(s) > 1 && s[0] == '0' && s[1] >= '0' && s[1] <= '9' {
+			g.zeros++ // a leading zero makes a code of it
+		}
+	} else if _, fault := parseDate(s); fault == nil {
+		g.dates++
+	}
+}
+
+func (g *guess) typ() Type {
+	switch {
+	case g.seen == 0:
+		return TypeText
+	case g.zeros > 0 && g.numbers == g.seen:
+		return TypeCode
+	case g.numbers == g.seen:
+		return TypeNumber
+	case g.dates == g.seen:
+		return TypeDate
+	}
+	return TypeText
+}
+
+// MachineAs is Machine for a column whose type Describe found out.
+func (c Cell) MachineAs(t Type) string {
+	h := head{text: c.Column(), name: c.Name(), typ: t}
+	c.head = &h
+	return c.Machine()
+}
