@@ -1,6 +1,35 @@
 package build
 
-import "html/template"
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"html/template"
+	"strconv"
+	"strings"
+	"time"
+
+	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/format"
+)
+
+// buffer is what pages and files are made in.
+type buffer = bytes.Buffer
+
+// printer is what template functions work with. The theme takes the functions before anything else is known; the printer's parts are set by plan, and
+// templates run after that.
+type printer struct {
+	links     *links
+	base      string // "/otkryto/"
+	csv       map[*chart.Spec]string
+	drawn     map[*chart.Spec]chart.Drawing
+	menuPaths []menuPath
+}
+
+func newPrinter() *printer {
+	return &printer{csv: map[*chart.Spec]string{}, drawn: map[*chart.Spec]chart.Drawing{}}
+}
 
 // funcs returns what templates may call beside asset and t, which the theme brings:
 //
@@ -15,9 +44,141 @@ import "html/template"
 //	{{isodate .AsOf}}             «2022-03-05»; "" for the zero time
 //	{{month .Date}}               «март 2022»
 //	{{permille .Permille 320}}    part of a width in thousandths -> whole units of an SVG
+//	{{mime .Path}}                media type of a feed by its address
 func (p *printer) funcs() template.FuncMap {
-	panic("build.printer.funcs")
+	return template.FuncMap{
+		"url":        func(path string) template.URL { return template.URL(p.links.href(path)) },
+		"prose":      p.prose,
+		"drawing":    p.drawing,
+		"svg":        func(text string) template.HTML { return template.HTML(text) },
+		"chartTable": func(c *chart.Spec) chart.Table { return c.Table() },
+		"chartCSV":   func(c *chart.Spec) string { return p.csv[c] },
+		"imageOf":    p.imageOf,
+		"date":       printDate,
+		"isodate":    isoDate,
+		"month":      printMonth,
+		"permille":   func(part, width int) int { return (part*width + 500) / 1000 },
+		"mime":       mime,
+	}
 }
 
-// printer is what template functions work with. Its parts are set when they are known; templates run after that.
-type printer struct{}
+func printDate(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return format.Date(t)
+}
+
+func isoDate(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+func printMonth(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return format.Month(t)
+}
+
+// prose prints a document with addresses under the base path.
+func (p *printer) prose(b content.Body) template.HTML {
+	return template.HTML(b.AppendHTML(nil, func(_ int, r content.Ref) string { return p.fill(r, p.base, "") }))
+}
+
+// fill is the text of one slot: a link's address or a whole picture. at is the site path that anchors belong to when the prose stands elsewhere than on its
+// own page, as in feeds.
+func (p *printer) fill(r content.Ref, base, at string) string {
+	if r.Kind == content.RefImage {
+		return p.figure(r, base)
+	}
+	t := p.links.follow(r)
+	switch {
+	case t.outside != "":
+		return html.EscapeString(t.outside)
+	case t.picture != nil:
+		return html.EscapeString(base + t.picture.path + t.tail)
+	case t.fault != nil && t.path == "":
+		return html.EscapeString(r.Target) // a gate that is open knows of it: the fault is a warning
+	case r.Target == t.tail && at == "":
+		return html.EscapeString(t.tail)
+	case r.Target == t.tail:
+		return html.EscapeString(base + at + t.tail)
+	}
+	return html.EscapeString(base + t.path + t.tail)
+}
+
+// figure prints a picture, with a caption when it stands alone and has one.
+func (p *printer) figure(r content.Ref, base string) string {
+	img := p.image(r)
+	if img == nil {
+		return html.EscapeString(r.Alt)
+	}
+	var b strings.Builder
+	b.WriteString(`<img src="`)
+	b.WriteString(html.EscapeString(base + img.path))
+	b.WriteString(`" alt="`)
+	b.WriteString(html.EscapeString(img.Alt))
+	b.WriteByte('"')
+	if img.Width > 0 {
+		b.WriteString(` width="` + strconv.Itoa(img.Width) + `" height="` + strconv.Itoa(img.Height) + `"`)
+	}
+	b.WriteString(` loading="lazy" decoding="async">`)
+	switch {
+	case !r.Figure && r.Title == "":
+		return b.String()
+	case !r.Figure:
+		return b.String()
+	case r.Title == "":
+		return "<figure>" + b.String() + "</figure>"
+	}
+	return "<figure>" + b.String() + "<figcaption>" + html.EscapeString(r.Title) + "</figcaption></figure>"
+}
+
+// Image is a picture as templates print it.
+type Image struct {
+	Src           string // under the base path
+	Alt           string
+	Width, Height int // 0 when the file does not say
+	path          string
+}
+
+// imageOf finds the published picture of a reference; nil when there is none.
+func (p *printer) imageOf(r *content.Ref) *Image {
+	if r == nil {
+		return nil
+	}
+	return p.image(*r)
+}
+
+func (p *printer) image(r content.Ref) *Image {
+	t := p.links.image(r.Pos.File, r.Target)
+	if t.picture == nil {
+		return nil
+	}
+	pic := t.picture
+	return &Image{Src: p.base + pic.path, Alt: r.Alt, Width: pic.width, Height: pic.height, path: pic.path}
+}
+
+// drawing returns the drawing of a chart, which must be among its page's Charts.
+func (p *printer) drawing(c *chart.Spec) (chart.Drawing, error) {
+	d, ok := p.drawn[c]
+	if !ok {
+		return d, fmt.Errorf("chart %s is not among its page's Charts", c.ID)
+	}
+	return d, nil
+}
+
+func mime(path string) string {
+	switch {
+	case strings.HasSuffix(path, ".json"):
+		return "application/feed+json"
+	case strings.HasSuffix(path, "atom.xml"):
+		return "application/atom+xml"
+	case strings.HasSuffix(path, ".xml"):
+		return "application/rss+xml"
+	}
+	return "text/html"
+}

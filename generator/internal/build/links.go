@@ -24,7 +24,6 @@ type links struct {
 	places  map[string]bool  // of the output
 	taken   map[string]*page // places in lower case; nil is no page
 	tree    *tree
-	anchors map[*page]map[string]bool
 	guesses sync.Map // of misspelt targets: many documents repeat one dead link
 }
 
@@ -37,7 +36,7 @@ func newLinks(p *plan) *links {
 		base: p.base, full: full,
 		pages: make(map[string]*page, len(p.pages)), byFile: make(map[string]*page, len(p.pages)),
 		moved: map[string]*page{}, places: make(map[string]bool, 2*len(p.pages)), taken: make(map[string]*page, 2*len(p.pages)),
-		tree: newTree(p.run.source), anchors: map[*page]map[string]bool{},
+		tree: newTree(p.run.source),
 	}
 }
 
@@ -76,12 +75,8 @@ func dead(rule *diag.Rule, args ...any) target { return target{fault: &fault{rul
 
 // resolve finds where a link of a document leads: an address of its own, an anchor, a site path from "/", or a file beside it.
 func (l *links) resolve(file, written string) target {
-	switch s := (content.Ref{Target: written}).Scheme(); s {
-	case "":
-	case "http", "https", "mailto", "tel", "//":
-		return target{outside: written}
-	default:
-		return dead(ruleBadScheme, s)
+	if (content.Ref{Target: written}).Scheme() != "" {
+		return target{outside: written} // package content lets only harmless schemes through
 	}
 	rest, tail := cutTail(written)
 	if decoded, err := url.PathUnescape(rest); err == nil {
@@ -105,12 +100,11 @@ func cutTail(written string) (rest, tail string) {
 	return written, ""
 }
 
-// own resolves an anchor of the document's own page.
+// own resolves an anchor of the document's own page, which package content has checked.
 func (l *links) own(file, tail string) target {
 	t := target{tail: tail}
 	if pg := l.byFile[nfc(file)]; pg != nil {
 		t.path = pg.Path
-		l.checkAnchor(pg, &t)
 	}
 	return t
 }
@@ -293,7 +287,7 @@ func (p *plan) checkImage(ref *content.Ref) error {
 
 // checkReference reports a reference that leads nowhere. An error is of the disk.
 func (p *plan) checkReference(ref content.Ref) error {
-	t := p.follow(ref)
+	t := p.links.follow(ref)
 	if t.picture != nil {
 		if err := t.picture.measure(p.run.source); err != nil {
 			return err
@@ -321,9 +315,6 @@ func (l *links) follow(ref content.Ref) target {
 
 // image finds the picture that a document shows: a file beside it, or "/files/…" by the path below content/.
 func (l *links) image(file, written string) target {
-	if s := (content.Ref{Target: written}).Scheme(); s != "" {
-		return dead(ruleForeignImage, written)
-	}
 	rest, _ := cutTail(written)
 	if decoded, err := url.PathUnescape(rest); err == nil {
 		rest = decoded

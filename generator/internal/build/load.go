@@ -22,7 +22,7 @@ import (
 func (r *run) prepare(ctx context.Context, cache *content.Cache) (*plan, error) {
 	r.progress("load", 0, 0)
 	report := &diag.Report{}
-	p := &plan{run: r, report: report, printer: &printer{}}
+	p := &plan{run: r, report: report, printer: newPrinter()}
 	p.result = Result{Report: report, Out: r.out}
 	if err := p.loadSettings(); err != nil {
 		return p, err

@@ -66,14 +66,6 @@ func (p *plan) nav(pg *page) []site.NavLink {
 	return list
 }
 
-// crumbs returns the way from the home page to a page's parent; the home page itself has none.
-func (p *plan) crumbs(pg *page) []site.Link {
-	if pg.Path == "" {
-		return nil
-	}
-	return append([]site.Link{{Title: p.text.Text("home.crumb")}}, pg.Crumbs...)
-}
-
 // relatedCount is how many related pages a page lists at the most.
 const relatedCount = 8
 

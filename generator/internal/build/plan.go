@@ -75,10 +75,10 @@ func (p *plan) make(ctx context.Context) error {
 			p.files = append(p.files, file{f.Path, func(b *buffer) error { return f.Write(b) }})
 		}
 	}
+	p.menu = p.makeMenu()
 	p.addSitePages()
 	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })
 	p.links = newLinks(p)
-	p.menu = p.makeMenu()
 	p.addSiteFiles()
 	p.claim()
 	p.claimAliases()
@@ -98,8 +98,8 @@ func (p *plan) addSitePages() {
 	p.pages = append(p.pages,
 		&page{section: -1, Page: site.Page{Title: p.settings.Title, Summary: p.settings.Description, Template: homeTemplate, View: home, Demo: demo}},
 		&page{section: -1, Page: site.Page{
-			Path: "404.html", Title: p.text.Text("home.missing"), Summary: p.text.Text("home.missing_summary"), Template: missingTemplate,
-			View: MissingView{}, NoIndex: true,
+			Path: "404.html", Title: p.text.Text("home.missing_title"), Summary: p.text.Text("home.missing_lead"), Template: missingTemplate,
+			View: MissingView{Links: p.menu}, NoIndex: true,
 		}},
 	)
 }
@@ -112,7 +112,7 @@ func (p *plan) claim() {
 		for _, c := range pg.Charts {
 			csv := pg.Path + c.ID + ".csv"
 			p.csv[c] = csv
-			p.files = append(p.files, file{csv, func(b *buffer) error { return writeChartCSV(b, c) }})
+			p.files = append(p.files, file{csv, func(b *buffer) error { return c.CSV(b) }})
 		}
 	}
 	for _, f := range p.files {
@@ -160,15 +160,13 @@ func (p *plan) claimAliases() {
 	for _, pg := range p.pages {
 		for _, alias := range pg.Aliases {
 			address, ok := aliasPath(alias)
-			pos := diag.Pos{File: pg.File}
 			if !ok {
-				p.report.Add(ruleBadAlias, pos, alias)
-				continue
+				continue // package content has reported it
 			}
 			place := outputPath(address)
 			low := strings.ToLower(place)
 			if _, taken := p.links.taken[low]; taken {
-				p.report.Add(ruleTakenAlias, pos, "/"+address)
+				p.report.Add(ruleTakenAlias, diag.Pos{File: pg.File}, "/"+address)
 				continue
 			}
 			p.links.taken[low] = pg

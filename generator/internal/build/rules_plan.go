@@ -21,16 +21,16 @@ var (
 		Bad:  diag.Text{RU: "content/pages/news.md (адрес /news/ занят разделом новостей)", EN: "content/pages/news.md (the news have the address /news/)"},
 		Good: diag.Text{RU: "content/pages/novosti-portala.md", EN: "content/pages/portal-news.md"},
 	}
-	ruleBadAlias = &diag.Rule{
-		Code: "SIT021", Name: "bad-alias",
-		Message: diag.Text{RU: "«%s» — не адрес страницы портала", EN: "\"%s\" is not the address of a page of the portal"},
-		Help:    diag.Text{RU: "в aliases пишут прежний путь без имени сервера: /novosti/2020/doroga/", EN: "aliases hold the former path without the server's name: /novosti/2020/doroga/"},
+	ruleSameFile = &diag.Rule{
+		Code: "SIT021", Name: "same-file-address",
+		Message: diag.Text{RU: "у двух файлов один адрес %[1]s: этот и «%[2]s»", EN: "two files have the address %[1]s: this one and \"%[2]s\""},
+		Help:    diag.Text{RU: "переименуйте один из них", EN: "rename one of them"},
 		Why: diag.Text{
-			RU: "На месте прежнего адреса портал кладёт страницу, которая ведёт на новый. Такую страницу можно положить только внутри портала.",
-			EN: "The portal puts a page at the former address that leads to the new one. It can put one only inside itself.",
+			RU: "Имена файлов переводятся в латиницу: «Фото 1.jpg» и «foto-1.jpg» получают один адрес, и один из файлов пропал бы.",
+			EN: "File names are turned to Latin letters: \"Фото 1.jpg\" and \"foto-1.jpg\" get one address, and one of the files would be lost.",
 		},
-		Bad:  diag.Text{RU: "aliases: [\"https://old.example.ru/?id=5\"]", EN: "aliases: [\"https://old.example.ru/?id=5\"]"},
-		Good: diag.Text{RU: "aliases: [/novosti/5/]", EN: "aliases: [/novosti/5/]"},
+		Bad:  diag.Text{RU: "content/news/doroga/Фото 1.jpg\ncontent/news/doroga/foto-1.jpg", EN: "content/news/road/Фото 1.jpg\ncontent/news/road/foto-1.jpg"},
+		Good: diag.Text{RU: "content/news/doroga/Фото 1.jpg\ncontent/news/doroga/foto-2.jpg", EN: "content/news/road/Фото 1.jpg\ncontent/news/road/foto-2.jpg"},
 	}
 	ruleTakenAlias = &diag.Rule{
 		Code: "SIT022", Name: "taken-alias",
@@ -77,7 +77,7 @@ var (
 		Good: diag.Text{RU: "![дорога](foto.JPG)", EN: "![road](photo.JPG)"},
 	}
 	ruleDeadAnchor = &diag.Rule{
-		Code: "SIT026", Name: "dead-anchor",
+		Code: "SIT026", Name: "dead-anchor", Severity: diag.Warning,
 		Message: diag.Text{RU: "на странице %[3]s нет заголовка «%[1]s»%[2]s", EN: "the page %[3]s has no heading \"%[1]s\"%[2]s"},
 		Help:    diag.Text{RU: "якорь — заголовок латиницей через дефис; посмотрите его в адресе, нажав на заголовок страницы", EN: "an anchor is the heading in Latin letters and hyphens; see it in the address after clicking the heading"},
 		Why: diag.Text{
@@ -109,19 +109,8 @@ var (
 		Bad:  diag.Text{RU: "[приказ](prikaz.docx.tmp)", EN: "[order](order.docx.tmp)"},
 		Good: diag.Text{RU: "[приказ](prikaz.pdf)", EN: "[order](order.pdf)"},
 	}
-	ruleBadScheme = &diag.Rule{
-		Code: "SIT029", Name: "bad-link-scheme",
-		Message: diag.Text{RU: "ссылки вида «%s:» на портале не допускаются", EN: "links of the kind \"%s:\" are not allowed on the portal"},
-		Help:    diag.Text{RU: "ссылка начинается с https://, http://, mailto:, tel:, с / или с пути к файлу", EN: "a link begins with https://, http://, mailto:, tel:, with / or with the path of a file"},
-		Why: diag.Text{
-			RU: "Ссылки javascript:, data: и file: либо опасны для читателя, либо работают только на вашем компьютере.",
-			EN: "Links such as javascript:, data: and file: are dangerous to the reader or work on your own computer only.",
-		},
-		Bad:  diag.Text{RU: "[приказ](file:///C:/prikaz.pdf)", EN: "[order](file:///C:/order.pdf)"},
-		Good: diag.Text{RU: "[приказ](prikaz.pdf)", EN: "[order](order.pdf)"},
-	}
 	ruleNoImage = &diag.Rule{
-		Code: "SIT030", Name: "no-image",
+		Code: "SIT029", Name: "no-image",
 		Message: diag.Text{RU: "нет картинки «%[1]s»%[2]s", EN: "there is no picture \"%[1]s\"%[2]s"},
 		Help:    diag.Text{RU: "положите файл рядом с документом и напишите его имя буква в букву", EN: "put the file beside the document and write its name letter for letter"},
 		Why: diag.Text{
@@ -132,7 +121,7 @@ var (
 		Good: diag.Text{RU: "![дорога](foto-1.jpg)", EN: "![road](photo-1.jpg)"},
 	}
 	ruleNotImage = &diag.Rule{
-		Code: "SIT031", Name: "not-an-image",
+		Code: "SIT030", Name: "not-an-image",
 		Message: diag.Text{RU: "«%s» — не картинка, которую показывают браузеры", EN: "\"%s\" is no picture that browsers show"},
 		Help:    diag.Text{RU: "сохраните её как JPEG, PNG, WebP, GIF или SVG; на другой файл поставьте ссылку", EN: "save it as JPEG, PNG, WebP, GIF or SVG; link to any other file"},
 		Why: diag.Text{
@@ -143,7 +132,7 @@ var (
 		Good: diag.Text{RU: "![двор](IMG_0042.jpg)", EN: "![yard](IMG_0042.jpg)"},
 	}
 	ruleBadImage = &diag.Rule{
-		Code: "SIT032", Name: "unreadable-image",
+		Code: "SIT031", Name: "unreadable-image",
 		Message: diag.Text{RU: "картинка «%[1]s» повреждена или это файл другого вида: %[2]s", EN: "the picture \"%[1]s\" is damaged or of another kind: %[2]s"},
 		Help:    diag.Text{RU: "откройте её в графическом редакторе и сохраните заново как JPEG или PNG", EN: "open it in an image editor and save it again as JPEG or PNG"},
 		Why: diag.Text{
@@ -153,36 +142,14 @@ var (
 		Bad:  diag.Text{RU: "![двор](dvor.jpg) (на самом деле HEIC, переименованный в .jpg)", EN: "![yard](yard.jpg) (in fact a HEIC that was renamed)"},
 		Good: diag.Text{RU: "![двор](dvor.jpg) (сохранён как JPEG)", EN: "![yard](yard.jpg) (saved as JPEG)"},
 	}
-	ruleForeignImage = &diag.Rule{
-		Code: "SIT033", Name: "foreign-image",
-		Message: diag.Text{RU: "картинка «%s» лежит на чужом сервере", EN: "the picture \"%s\" lies on somebody else's server"},
-		Help:    diag.Text{RU: "скачайте её, положите рядом с документом и сошлитесь на файл (если лицензия разрешает)", EN: "download it, put it beside the document and refer to the file (if its licence allows)"},
-		Why: diag.Text{
-			RU: "Страницы портала ничего не загружают с чужих серверов: чужой сервер узнал бы о каждом читателе, а картинка могла бы исчезнуть или смениться.",
-			EN: "The portal's pages load nothing from other servers: those would learn of every reader, and the picture could vanish or change.",
-		},
-		Bad:  diag.Text{RU: "![дорога](https://example.org/foto.jpg)", EN: "![road](https://example.org/photo.jpg)"},
-		Good: diag.Text{RU: "![дорога](foto.jpg)", EN: "![road](photo.jpg)"},
-	}
-	ruleSameFile = &diag.Rule{
-		Code: "SIT034", Name: "same-file-address",
-		Message: diag.Text{RU: "у двух файлов один адрес %[1]s: этот и «%[2]s»", EN: "two files have the address %[1]s: this one and \"%[2]s\""},
-		Help:    diag.Text{RU: "переименуйте один из них", EN: "rename one of them"},
-		Why: diag.Text{
-			RU: "Имена файлов переводятся в латиницу: «Фото 1.jpg» и «foto-1.jpg» получают один адрес, и один из файлов пропал бы.",
-			EN: "File names are turned to Latin letters: \"Фото 1.jpg\" and \"foto-1.jpg\" get one address, and one of the files would be lost.",
-		},
-		Bad:  diag.Text{RU: "content/news/doroga/Фото 1.jpg\ncontent/news/doroga/foto-1.jpg", EN: "content/news/road/Фото 1.jpg\ncontent/news/road/foto-1.jpg"},
-		Good: diag.Text{RU: "content/news/doroga/Фото 1.jpg\ncontent/news/doroga/foto-2.jpg", EN: "content/news/road/Фото 1.jpg\ncontent/news/road/foto-2.jpg"},
-	}
 )
 
 // rules are all that this package reports.
 var rules = []*diag.Rule{
 	ruleNoSettings, ruleSettingsSyntax, ruleUnknownSetting, ruleSettingType, ruleMissingSetting, ruleBadBaseURL, ruleBadZone, ruleBadINN,
 	ruleBadSettingChoice, ruleBadMenu, ruleMenuSection, ruleMenuEmpty, ruleNoTheme, ruleBadOff, ruleBadPopulation, ruleBadAddress, ruleNoBaseURL,
-	ruleSameAddress, ruleBadAlias, ruleTakenAlias, ruleDeadLink, ruleUnpublished, ruleLetterCase, ruleDeadAnchor, ruleOutside, ruleNotPublished,
-	ruleBadScheme, ruleNoImage, ruleNotImage, ruleBadImage, ruleForeignImage, ruleSameFile,
+	ruleSameAddress, ruleTakenAlias, ruleDeadLink, ruleUnpublished, ruleLetterCase, ruleDeadAnchor, ruleOutside, ruleNotPublished,
+	ruleNoImage, ruleNotImage, ruleBadImage, ruleSameFile,
 }
 
 // lowerRules are the rules of this package and of those below it.

@@ -6,6 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash"
+	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -46,8 +48,50 @@ func newSource(root string) *source {
 	return &source{disk: os.DirFS(root).(disk), sums: map[string]sum{}}
 }
 
-// Open opens a file; what is streamed is hashed when the build ends.
-func (s *source) Open(name string) (fs.File, error) { return s.disk.Open(name) }
+// Open opens a file; one that is read to its end is hashed on the way.
+func (s *source) Open(name string) (fs.File, error) {
+	f, err := s.disk.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	return &hashed{File: f, source: s, name: name}, nil
+}
+
+// hashed hashes a file while it is read.
+type hashed struct {
+	fs.File
+	source *source
+	name   string
+	hash   hash.Hash // nil before the first byte and after the last
+	done   bool
+}
+
+// Read reads on, and remembers the hash at the end of the file.
+func (h *hashed) Read(p []byte) (int, error) {
+	n, err := h.File.Read(p)
+	if h.done {
+		return n, err
+	}
+	if h.hash == nil {
+		h.hash = hashes.Get().(hash.Hash)
+		h.hash.Reset()
+	}
+	h.hash.Write(p[:n])
+	if err == io.EOF {
+		h.source.note(h.name, sum(h.hash.Sum(nil)[:len(sum{})]))
+		hashes.Put(h.hash)
+		h.done, h.hash = true, nil
+	}
+	return n, err
+}
+
+var hashes = sync.Pool{New: func() any { return sha256.New() }}
+
+func (s *source) note(name string, h sum) {
+	s.mu.Lock()
+	s.sums[name] = h
+	s.mu.Unlock()
+}
 
 // ReadDir lists a folder.
 func (s *source) ReadDir(name string) ([]fs.DirEntry, error) { return s.disk.ReadDir(name) }
@@ -61,10 +105,7 @@ func (s *source) ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := sumOf(data)
-	s.mu.Lock()
-	s.sums[name] = h
-	s.mu.Unlock()
+	s.note(name, sumOf(data))
 	return data, nil
 }
 

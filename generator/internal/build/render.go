@@ -1,0 +1,169 @@
+package build
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"html/template"
+	"io"
+	"path/filepath"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/html"
+
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// policy is the Content-Security-Policy of every page: nothing from anywhere else, no inline style or script.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; media-src 'self'; base-uri 'none'; form-action 'self'"
+
+// drawings is where drawings are kept between builds.
+func (r *run) drawings() string { return filepath.Join(r.Root, ".cache", "charts") }
+
+// counter reports the progress of a stage.
+func (r *run) counter(stage string, total int) func() {
+	if r.Progress == nil {
+		return func() {}
+	}
+	var done atomic.Int64
+	return func() { r.Progress(stage, int(done.Add(1)), total) }
+}
+
+// render makes every page and file and hands each to put, which may be called from several goroutines and must not keep the bytes. No page is held after that.
+func (p *plan) render(ctx context.Context, put func(name string, data []byte) error) error {
+	jobs := p.jobs()
+	progress := p.run.counter("render", len(jobs))
+	return parallel(ctx, len(jobs), func(i int) error {
+		b := buffers.get()
+		defer buffers.put(b)
+		if err := jobs[i].make(b); err != nil {
+			return fmt.Errorf("/%s: %w", jobs[i].path, err)
+		}
+		progress()
+		return put(jobs[i].path, b.Bytes())
+	})
+}
+
+// jobs returns everything that the output consists of, in order of path.
+func (p *plan) jobs() []file {
+	jobs := make([]file, 0, len(p.pages)+len(p.moved)+len(p.files))
+	for _, pg := range p.pages {
+		jobs = append(jobs, file{outputPath(pg.Path), func(b *buffer) error { return p.page(b, pg) }})
+	}
+	for _, m := range p.moved {
+		jobs = append(jobs, file{m.path, func(b *buffer) error { return p.movedPage(b, m) }})
+	}
+	jobs = append(jobs, p.files...)
+	slices.SortFunc(jobs, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	return jobs
+}
+
+// pool keeps buffers between pages. Large ones are dropped: one long table must not stay for the rest of the build.
+type pool struct{ sync.Pool }
+
+var buffers = pool{sync.Pool{New: func() any { return new(buffer) }}}
+
+func (p *pool) get() *buffer {
+	b := p.Get().(*buffer)
+	b.Reset()
+	return b
+}
+
+func (p *pool) put(b *buffer) {
+	if b.Cap() <= 1<<20 {
+		p.Put(b)
+	}
+}
+
+// page renders one page: its view into a body, the body into the frame, and all of it minified.
+func (p *plan) page(out *buffer, pg *page) error {
+	body, whole := buffers.get(), buffers.get()
+	defer buffers.put(body)
+	defer buffers.put(whole)
+	if err := p.theme.Execute(body, pg.Template, pg.View); err != nil {
+		return err
+	}
+	frame, err := p.frame(pg)
+	if err != nil {
+		return err
+	}
+	frame.Body = template.HTML(body.String())
+	if err := p.theme.Execute(whole, frameTemplate, frame); err != nil {
+		return err
+	}
+	return minifyHTML(out, whole)
+}
+
+// frame is what stands around a page's body.
+func (p *plan) frame(pg *page) (site.Frame, error) {
+	f := site.Frame{
+		Site: p.settings.Settings, Title: pg.Title, Summary: pg.Summary, Home: pg.Path == "", Demo: pg.Demo, NoIndex: pg.NoIndex,
+		Nav: p.nav(pg), Crumbs: pg.Crumbs, Feeds: slices.Concat(p.feeds, pg.Feeds), CSP: policy,
+		Built:   p.text.Text("site.built", "date", format.Date(p.now)),
+		Related: pg.related,
+	}
+	if p.settings.BaseURL != "" && pg.Path != "404.html" {
+		f.Canonical = p.links.absolute(pg.Path)
+	}
+	f.OG = p.openGraph(pg)
+	ld, err := p.jsonLD(pg)
+	f.JSONLD = ld
+	return f, err
+}
+
+// openGraph is how a shared link looks.
+func (p *plan) openGraph(pg *page) []site.Property {
+	kind := "website"
+	if !pg.Published.IsZero() {
+		kind = "article"
+	}
+	list := []site.Property{{Name: "og:type", Content: kind}, {Name: "og:title", Content: pg.Title}, {Name: "og:site_name", Content: p.settings.Title}, {Name: "og:locale", Content: "ru_RU"}}
+	if pg.Summary != "" {
+		list = append(list, site.Property{Name: "og:description", Content: pg.Summary})
+	}
+	if p.settings.BaseURL != "" {
+		list = append(list, site.Property{Name: "og:url", Content: p.links.absolute(pg.Path)})
+		if img := p.imageOf(pg.Image); img != nil {
+			list = append(list, site.Property{Name: "og:image", Content: p.links.absolute(img.path)}, site.Property{Name: "og:image:alt", Content: img.Alt})
+		}
+	}
+	if kind == "article" {
+		list = append(list, site.Property{Name: "article:published_time", Content: moment(pg.Published)})
+		if !pg.Updated.IsZero() {
+			list = append(list, site.Property{Name: "article:modified_time", Content: moment(pg.Updated)})
+		}
+	}
+	return list
+}
+
+// moment prints a time for machines.
+func moment(t time.Time) string { return t.Format(time.RFC3339) }
+
+// movedPage renders the page at an old address.
+func (p *plan) movedPage(out *buffer, m moved) error {
+	whole := buffers.get()
+	defer buffers.put(whole)
+	v := MovedView{Title: m.to.Title, Href: p.links.href(m.to.Path), Canonical: p.links.absolute(m.to.Path), CSP: policy}
+	if err := p.theme.Execute(whole, movedTemplate, v); err != nil {
+		return err
+	}
+	return minifyHTML(out, whole)
+}
+
+// pages are minified as a whole. Drawings and JSON-LD in them are small as they are made, so nothing is registered for what stands inside a page.
+var (
+	inner      = minify.New()
+	htmlMinify = &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true}
+)
+
+func minifyHTML(w io.Writer, r io.Reader) error {
+	if err := htmlMinify.Minify(inner, w, r, nil); err != nil {
+		return fmt.Errorf("minify: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package build
+
+import (
+	"encoding/xml"
+	"fmt"
+	"time"
+)
+
+// The files of the whole site.
+const (
+	sitemapFile  = "sitemap.xml"
+	robotsFile   = "robots.txt"
+	versionFile  = "version.json"
+	sitemapLimit = 50_000 // addresses in one file, by the protocol
+)
+
+// addSiteFiles adds all files that are made from what the sections published.
+func (p *plan) addSiteFiles() {
+	for _, a := range p.theme.Assets() {
+		p.files = append(p.files, file{a.Path, func(b *buffer) error { b.Write(a.Data); return nil }})
+	}
+	p.addFeeds()
+	p.addSitemap()
+	p.files = append(p.files,
+		file{robotsFile, func(b *buffer) error { p.robots(b); return nil }},
+		file{versionFile, func(b *buffer) error { return writeJSON(b, p.version()) }},
+	)
+}
+
+type (
+	urlSet struct {
+		XMLName xml.Name  `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		URLs    []siteURL `xml:"url"`
+	}
+	siteURL struct {
+		Address  string `xml:"loc"`
+		Modified string `xml:"lastmod,omitempty"`
+	}
+	sitemapIndex struct {
+		XMLName xml.Name  `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
+		Maps    []siteURL `xml:"sitemap"`
+	}
+)
+
+// addSitemap lists every page that is meant to be found, in several files and an index when there are too many for one.
+func (p *plan) addSitemap() {
+	var all []siteURL
+	for _, pg := range p.pages {
+		if !pg.NoIndex {
+			all = append(all, siteURL{p.links.absolute(pg.Path), lastModified(pg)})
+		}
+	}
+	if len(all) <= sitemapLimit {
+		p.files = append(p.files, file{sitemapFile, func(b *buffer) error { return writeXML(b, urlSet{URLs: all}) }})
+		return
+	}
+	var index sitemapIndex
+	for n := 1; len(all) > 0; n++ {
+		part := all[:min(sitemapLimit, len(all))]
+		all = all[len(part):]
+		name := fmt.Sprintf("sitemap-%d.xml", n)
+		index.Maps = append(index.Maps, siteURL{Address: p.links.absolute(name)})
+		p.files = append(p.files, file{name, func(b *buffer) error { return writeXML(b, urlSet{URLs: part}) }})
+	}
+	p.files = append(p.files, file{sitemapFile, func(b *buffer) error { return writeXML(b, index) }})
+}
+
+// lastModified is the latest day that a page speaks of itself.
+func lastModified(pg *page) string {
+	var last time.Time
+	for _, t := range []time.Time{pg.Published, pg.Updated, pg.AsOf} {
+		if t.After(last) {
+			last = t
+		}
+	}
+	return isoDate(last)
+}
+
+// robots lets everybody read everything.
+func (p *plan) robots(b *buffer) {
+	b.WriteString("User-agent: *\nDisallow:\n")
+	if p.settings.BaseURL != "" {
+		fmt.Fprintf(b, "\nSitemap: %s\n", p.links.absolute(sitemapFile))
+	}
+}
+
+// version is version.json: by what and for which day the portal was built. It is also how a folder is known to be otkryto's own.
+type version struct {
+	Generator string         `json:"generator"`
+	Version   string         `json:"version,omitempty"`
+	Date      string         `json:"date"`
+	Pages     int            `json:"pages"`
+	Charts    int            `json:"charts"`
+	Demo      bool           `json:"demo"`
+	Sections  map[string]int `json:"sections"`
+}
+
+func (p *plan) version() version {
+	v := version{
+		Generator: "otkryto", Version: p.run.Version, Date: isoDate(p.now), Pages: p.result.Pages, Charts: p.result.Charts, Demo: p.result.Demo,
+		Sections: map[string]int{},
+	}
+	for _, c := range p.result.Counts {
+		v.Sections[c.Section] = c.Pages
+	}
+	return v
+}
