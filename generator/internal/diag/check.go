@@ -63,11 +63,11 @@ func (r *Rule) faults() []string {
 	return list
 }
 
-// oneFact says whether a message looks like one: a capital may only begin an abbreviation or a name in Latin letters, as in CSV.
+// oneFact says whether a message looks like one. A capital may begin an abbreviation, or a name, which in Russian texts is in Latin letters: Excel.
 func oneFact(message string) bool {
 	first, size := utf8.DecodeRuneInString(message)
 	second, _ := utf8.DecodeRuneInString(message[size:])
-	sentence := unicode.IsUpper(first) && unicode.IsLower(second)
+	sentence := unicode.IsUpper(first) && unicode.IsLower(second) && unicode.Is(unicode.Cyrillic, first)
 	stop := strings.HasSuffix(message, ".") && !strings.HasSuffix(message, "..")
 	return !sentence && !stop && !strings.Contains(message, "\n")
 }

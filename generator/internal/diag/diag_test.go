@@ -91,7 +91,7 @@ func TestFailed(t *testing.T) {
 func TestCheckRules(t *testing.T) {
 	good := func() *Rule {
 		both := Text{RU: "текст", EN: "text"}
-		return &Rule{Code: "AAA001", Name: "bad-thing", Message: Text{RU: "%[1]s и %[2]d", EN: "%[2]d and %[1]s"}, Help: both, Why: both, Bad: both, Good: both}
+		return &Rule{Code: "AAA001", Name: "bad-thing", Message: Text{RU: "«%[1]s» и %[2]d", EN: "%[2]d and %[1]q"}, Help: both, Why: both, Bad: both, Good: both}
 	}
 	if err := CheckRules([]*Rule{good()}); err != nil {
 		t.Error(err)

@@ -80,12 +80,17 @@ func index(s string) (n, size int) {
 	return n, end + 1
 }
 
-// signature returns what a format asks of its arguments, «1s 2d», so that formats of two languages can be compared.
+// signature returns what a format asks of its arguments, «1s 2d», so that formats of two languages can be compared. Words are words whether a language
+// puts «» around %s or prints them with %q.
 func signature(format string) string {
 	var parts []string
 	for _, v := range verbs(format) {
+		letter := v.letter
+		if letter == 'q' || letter == 'v' {
+			letter = 's'
+		}
 		if v.arg > 0 {
-			parts = append(parts, fmt.Sprintf("%d%c", v.arg, v.letter))
+			parts = append(parts, fmt.Sprintf("%d%c", v.arg, letter))
 		}
 	}
 	slices.Sort(parts)
