@@ -215,7 +215,8 @@ func (b *bundle) scripts() {
 		f := files[name]
 		data, err := b.min.Bytes("js", []byte(f.data))
 		if err != nil {
-			b.report.Add(ruleAssetSyntax, scriptFault(f, err), err.Error())
+			pos, message := scriptFault(f, err)
+			b.report.Add(ruleAssetSyntax, pos, message)
 			continue
 		}
 		joined.Write(data)
@@ -226,11 +227,10 @@ func (b *bundle) scripts() {
 	}
 }
 
-func scriptFault(f file, err error) diag.Pos {
+func scriptFault(f file, err error) (diag.Pos, string) {
 	var bad *parse.Error
 	if !errors.As(err, &bad) {
-		return diag.Pos{File: f.path}
+		return diag.Pos{File: f.path}, err.Error()
 	}
-	pos := f.at(f.offset(bad.Line, max(bad.Column-1, 0)), 1)
-	return pos
+	return f.at(f.offset(bad.Line, max(bad.Column-1, 0)), 1), bad.Message
 }

@@ -85,6 +85,7 @@ const maxFaults = 20
 // check reports every fault of a template. The library stops at the first one: the statement that has it is taken out of a copy, and the rest checked again.
 func (c *checker) check(set *template.Template) {
 	err := templatecheck.CheckHTMLStrict(set, c.view)
+	sound := true
 	for range maxFaults {
 		if err == nil {
 			break
@@ -94,14 +95,16 @@ func (c *checker) check(set *template.Template) {
 			c.report.Add(ruleType, diag.Pos{File: c.theme.files[c.name].path}, err.Error())
 			return
 		}
-		c.say(fault)
+		sound = c.say(fault) && sound
 		set = template.Must(set.Clone())
 		if !removeAt(set, fault) {
 			return
 		}
 		err = templatecheck.CheckHTMLStrict(set, c.view)
 	}
-	c.escape(c.theme.sets[c.name])
+	if sound {
+		c.escape(c.theme.sets[c.name])
+	}
 }
 
 // fault is a type error with its place, read from the library's sentence, which is the only form that it gives it in.
@@ -130,10 +133,10 @@ func readFault(err error) (fault, bool) {
 	return fault{location: m[1], name: m[2], line: line, col: col, node: m[5], message: m[6]}, true
 }
 
-// say turns a fault into a finding.
-func (c *checker) say(f fault) {
+// say turns a fault into a finding. It returns true for what is none: a value here and a pointer to one there print alike.
+func (c *checker) say(f fault) (harmless bool) {
 	if m := twoTypes.FindStringSubmatch(f.message); m != nil && strings.Trim(m[1], "*") == strings.Trim(m[2], "*") {
-		return // a value here and a pointer to one there print alike
+		return true
 	}
 	src := c.theme.source(f.name)
 	start := src.offset(f.line, f.col)
@@ -152,6 +155,7 @@ func (c *checker) say(f fault) {
 	default:
 		c.report.Add(ruleType, src.at(start, len(f.node)), f.message)
 	}
+	return false
 }
 
 // fieldAt finds a field's name near the place that the library gave, which may be the start of the whole chain .A.B.C.
@@ -291,11 +295,16 @@ func (c *checker) escape(set *template.Template) {
 		src = c.theme.files[c.name]
 	}
 	pos := diag.Pos{File: src.path}
-	if bad.Line > 0 {
+	switch {
+	case bad.Line > 0:
 		pos = src.at(src.offset(bad.Line, 0), 0)
 		pos.Col = 0
+	case bad.Node != nil:
+		pos = src.at(int(bad.Node.Position()), 0)
+		pos.Col = 0
 	}
-	c.report.Add(ruleSyntax, pos, bad.Description)
+	message, _, _ := strings.Cut(bad.Description, ": {state") // the rest is the library's inner state
+	c.report.Add(ruleSyntax, pos, message)
 }
 
 // refuse is a writer that takes nothing.

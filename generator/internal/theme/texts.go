@@ -162,8 +162,9 @@ func scalar(node ast.Node) (string, bool) {
 	return "", false
 }
 
-// suggestion is the end of a help text: « Возможно, имелось в виду …»; nothing when no candidate is near.
+// suggestion is what a misspelt word may have meant, or the words that are known when they are few. It may change the list of candidates.
 func suggestion(word string, candidates []string) diag.Text {
+	candidates = slices.DeleteFunc(candidates, func(c string) bool { return c == word })
 	if near := format.Suggest(word, candidates); near != "" {
 		return diag.Text{RU: "возможно, имелось в виду «" + near + "»", EN: "did you mean \"" + near + "\"?"}
 	}
