@@ -18,7 +18,7 @@ func Typography(s string) string {
 }
 
 // A Typographer does the work of Typography on a text that comes in segments, as Markdown's inline nodes do: it remembers which quotes are open and
-// what the last segment ended with, so that in `в **«Городе** "А"»` every piece is set rightly. The zero value is ready for a paragraph; call
+// what the last segment ended with, so that a quote opened in one piece closes in another. The zero value is ready for a paragraph; call
 // Reset for the next one. Each segment must be plain text (no markup, no code, no addresses); for a code span or a picture between segments
 // call Object. It allocates nothing but what dst needs. It is not safe for concurrent use.
 //
