@@ -18,6 +18,8 @@ const (
 	inkOther   ink = "c-other" // «Прочее»
 	inkFlow    ink = "c-flow"  // a flow between two nodes
 	inkNode    ink = "c-node"  // a node of flows
+	inkCell    ink = "c-cell"  // a cell of a treemap
+	inkEdge    ink = "c-edge"  // between neighbouring parts
 	inkZero    ink = "c-zero"  // the line that bars stand on
 	inkGrid    ink = "c-grid"  // lines behind lines
 	inkText    ink = "c-text"
@@ -28,7 +30,7 @@ const (
 
 var inks = []ink{
 	"c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8",
-	inkPlan, inkRise, inkFall, inkLevel, inkOther, inkFlow, inkNode, inkZero, inkGrid, inkText, inkMuted, inkOn, inkNothing,
+	inkPlan, inkRise, inkFall, inkLevel, inkOther, inkFlow, inkNode, inkEdge, inkCell, inkZero, inkGrid, inkText, inkMuted, inkOn, inkNothing,
 }
 
 // inkOf returns the ink of a part or series by its number from 0; after the eighth they begin anew, as words tell parts apart, not colours.

@@ -31,5 +31,3 @@ func TestPage(t *testing.T) {
 		t.Fatal(err)
 	}
 }
-
-func samples() []*Spec { return []*Spec{barSample()} }

@@ -57,3 +57,73 @@ func barSample() *Spec {
 	s.Series = []Series{{Name: "План", Values: sectionPlan, Plan: true}, {Name: "Исполнено", Values: sectionFact}}
 	return s
 }
+
+// samples are charts of every kind, with the words and numbers that are hard to place.
+func samples() []*Spec {
+	quarters := []string{}
+	for _, y := range []string{"2020", "2021", "2022"} {
+		for _, q := range []string{"I", "II", "III", "IV"} {
+			quarters = append(quarters, q+"\u00a0кв. "+y)
+		}
+	}
+	one := spec("one-series", Bar, "Доходы на одного жителя")
+	one.Category, one.Series = sections, []Series{{Name: "Исполнено", Values: sectionFact}}
+	single := spec("single", Bar, "Один раздел")
+	single.Category, single.Series = []string{"Образование"}, []Series{{Name: "Исполнено", Values: decs("12")}}
+	years := spec("years", Bar, "Доходы и расходы по годам")
+	years.Category = []string{"2019", "2020", "2021", "2022"}
+	years.Series = []Series{
+		{Name: "План", Plan: true, Values: decs("4500000000", "4900000000", "5100000000", "5200000000.55")},
+		{Name: "Доходы", Values: decs("4400000000", "4850000000", "5031900000", "")},
+		{Name: "Расходы", Values: decs("4300000000", "4950000000", "5157700000", "0")},
+	}
+	years.Demo = true
+	negative := spec("negative", Pie, "Источники финансирования дефицита")
+	negative.Category = []string{"Кредиты кредитных организаций в валюте Российской Федерации", "Бюджетные кредиты из других бюджетов бюджетной системы Российской Федерации", "Изменение остатков средств на счетах по учёту средств бюджета", "Иные источники"}
+	negative.Series = []Series{{Name: "Исполнено", Values: decs("150000000", "-275500000.01", "-1300", "0")}}
+	stacked := spec("stacked", Stacked, "Деньги по уровням бюджета")
+	stacked.Category = []string{"2020 год", "2021 год", "2022 год"}
+	stacked.Series = []Series{
+		{Name: "Федеральный бюджет", Values: decs("120000000", "90000000", "150000000")},
+		{Name: "Областной бюджет", Values: decs("30000000", "42000000", "1000000")},
+		{Name: "Местный бюджет", Values: decs("12000000", "15000000", "18000000.5")},
+	}
+	stackedRows := spec("stacked-rows", Stacked, "Деньги по объектам")
+	stackedRows.Category = []string{"Капитальный ремонт автомобильной дороги по проспекту Коммунистическому", "Сквер на улице Калинина", "Парк культуры и отдыха"}
+	stackedRows.Series = stacked.Series
+	line := spec("line", Line, "Исполнение бюджета по кварталам")
+	line.Category = quarters
+	line.Series = []Series{
+		{Name: "Доходы", Values: decs("1012000000", "1100000000", "1180000000", "1400000000", "1050000000", "1130000000", "1210000000", "1500000000", "1090000000", "1195000000", "1230000000", "1540000000")},
+		{Name: "Расходы", Values: decs("912000000", "1050000000", "1250000000", "1600000000", "980000000", "1110000000", "1310000000", "1710000000", "1010000000", "1190000000", "", "1539000000")},
+		{Name: "План на год", Plan: true, Values: decs("", "", "", "", "", "1200000000", "1200000000", "1200000000", "1200000000", "", "", "1200000000")},
+	}
+	residents := spec("residents", Line, "Резиденты ТОР")
+	residents.Unit = "резид."
+	residents.Category = []string{"2019", "2020", "2021", "2022"}
+	residents.Series = []Series{{Name: "Резиденты", Values: decs("5", "11", "18", "24")}}
+	pie := spec("pie", Pie, "Из чего сложились доходы")
+	pie.Category = append([]string{"Безвозмездные поступления от других бюджетов бюджетной системы Российской Федерации"}, sections...)
+	pie.Series = []Series{{Name: "Исполнено", Values: append(decs("12000000000"), sectionFact...)}}
+	waterfall := spec("waterfall", Waterfall, "Как менялся план расходов")
+	waterfall.Category = []string{"Первоначальный бюджет", "Решение Думы от 25.03.2021 № 12/3 о внесении изменений", "Решение от 24.06.2021", "Решение от 30.09.2021", "Уточнённый бюджет"}
+	waterfall.Series = []Series{{Name: "План", Values: decs("4900000000", "350000000", "-120500000", "27700000", "5157200000")}}
+	waterfall.Totals = []int{0, 4}
+	crossing := spec("crossing", Waterfall, "Остаток по годам")
+	crossing.Category = []string{"2019", "2020", "2021", "2022", "Итог 2022"}
+	crossing.Series = []Series{{Name: "Изменение", Values: decs("50000000", "-120000000", "-30000000", "190000000", "90000000")}}
+	crossing.Totals = []int{4}
+	treemap := spec("treemap", Treemap, "Расходы по разделам")
+	treemap.Category, treemap.Series = sections, []Series{{Name: "Исполнено", Values: sectionFact}}
+	sankey := spec("sankey", Sankey, "От доходов к расходам")
+	for i, n := range []string{"Налог на доходы физических лиц", "Налоги на имущество", "Налоги на совокупный доход", "Доходы от использования имущества, находящегося в государственной и муниципальной собственности", "Штрафы, санкции, возмещение ущерба", "Дотации", "Субсидии", "Субвенции"} {
+		sankey.Links = append(sankey.Links, Link{From: n, To: "Бюджет города", Value: sectionPlan[i]})
+	}
+	for i, n := range sections {
+		sankey.Links = append(sankey.Links, Link{From: "Бюджет города", To: n, Value: sectionFact[i]})
+	}
+	sankey.Links = append(sankey.Links,
+		Link{From: "Бюджет города", To: "Национальная оборона", Value: dec("1200")},
+		Link{From: "Бюджет города", To: "Здравоохранение", Value: dec("0")})
+	return []*Spec{barSample(), one, single, years, negative, stacked, stackedRows, line, residents, pie, waterfall, crossing, treemap, sankey}
+}

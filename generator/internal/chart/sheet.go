@@ -13,6 +13,7 @@ type sheet struct {
 	options       map[string]any // of go-echarts; nil when there is nothing but texts and boxes
 	texts         []text
 	boxes         []box
+	shapes        []map[string]any // other shapes of ECharts' graphic component
 }
 
 // text is one line. y is the middle of the line.
@@ -33,6 +34,11 @@ const (
 	middle anchor = "middle"
 	end    anchor = "end"
 )
+
+// align returns the anchor in the words of ECharts.
+func (a anchor) align() string {
+	return map[anchor]string{start: "left", middle: "center", end: "right"}[a]
+}
 
 // box is a filled rectangle: the swatch of a legend, the line of zero.
 type box struct {
@@ -97,6 +103,21 @@ func (s *sheet) fault() string {
 	return ""
 }
 
+// clash says whether the last text leaves the width or overlaps one before it.
+func (s *sheet) clash() bool {
+	last := len(s.texts) - 1
+	p := s.texts[last].place()
+	if p.left < 0 || p.right > s.width {
+		return true
+	}
+	for _, t := range s.texts[:last] {
+		if q := t.place(); min(p.right, q.right) > max(p.left, q.left) && min(p.bottom, q.bottom) > max(p.top, q.top) {
+			return true
+		}
+	}
+	return false
+}
+
 // json returns the options as ECharts takes them, texts and boxes as its graphic component. Map keys are sorted, so equal sheets give equal bytes.
 func (s *sheet) json() []byte {
 	options := map[string]any{}
@@ -111,12 +132,15 @@ func (s *sheet) json() []byte {
 			"style": map[string]any{"fill": b.ink.color()},
 		})
 	}
+	for _, shape := range s.shapes {
+		elements = append(elements, shape)
+	}
 	for _, t := range s.texts {
 		e := map[string]any{
 			"type": "text", "silent": true, "x": t.x, "y": t.y, "z": 10,
 			"style": map[string]any{
 				"text": t.s, "fill": t.ink.color(), "font": font(t.bold),
-				"textAlign": string(t.anchor), "textVerticalAlign": "middle",
+				"textAlign": t.anchor.align(), "textVerticalAlign": "middle",
 			},
 		}
 		if t.turned {

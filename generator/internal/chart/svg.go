@@ -74,7 +74,7 @@ func restyle(svg string, f frame) (string, error) {
 // Attributes that an element keeps as they are, with numbers rounded; that are turned to a class; and that say nothing to our pages.
 var (
 	keptAttrs    = []string{"d", "transform", "x", "y", "width", "height", "cx", "cy", "r", "points", "x1", "x2", "y1", "y2", "text-anchor", "dominant-baseline", "stroke-width", "stroke-linejoin", "stroke-linecap", "stroke-dasharray"}
-	droppedAttrs = []string{"class", "pointer-events", "space", "cursor", "clip-path", "ecmeta_series_index", "ecmeta_data_index", "ecmeta_ssr_type", "stroke-miterlimit", "fill-opacity", "stroke-opacity", "opacity"}
+	droppedAttrs = []string{"class", "pointer-events", "space", "cursor", "clip-path", "stroke-miterlimit", "fill-opacity", "stroke-opacity", "opacity"}
 )
 
 // element returns an element's start tag, or false when nothing of it is to be seen.
@@ -109,7 +109,7 @@ func element(name string, attrs []xml.Attr) (tag string, keep bool, err error) {
 			}
 		case slices.Contains(keptAttrs, key):
 			fmt.Fprintf(&kept, ` %s="%s"`, key, html.EscapeString(round(a.Value)))
-		case slices.Contains(droppedAttrs, key):
+		case slices.Contains(droppedAttrs, key), strings.HasPrefix(key, "ecmeta_"):
 		default:
 			return "", false, fmt.Errorf("the drawing has an attribute %s=%q on <%s> that is not known", key, a.Value, name)
 		}
@@ -132,7 +132,9 @@ func paint(key, color string) (string, error) {
 	switch {
 	case !ok:
 		return "", fmt.Errorf("the drawing has a colour %q that is no ink", color)
-	case key == "stroke" && i != inkNothing:
+	case key == "stroke" && i == inkNothing:
+		return "", nil
+	case key == "stroke":
 		return string(i) + "-line", nil
 	}
 	return string(i), nil

@@ -1,7 +1,7 @@
 // The part of Apache ECharts that package chart needs, and the two functions that it calls.
 //
-// Everything that a drawing says is in the options that Go writes as JSON. What JSON cannot hold is done here: texts are measured with the table of the
-// site's own font, and an axis takes the words of its ticks from a list.
+// Everything that a drawing says is in the options that Go writes as JSON, each text with its place. Texts are measured with the table of the site's own
+// font here too, as ECharts would take Cyrillic letters to be as wide as they are high.
 import { init, setPlatformAPI, use } from 'echarts/core';
 import { BarChart, LineChart, PieChart, SankeyChart, TreemapChart } from 'echarts/charts';
 import { GraphicComponent, GridComponent } from 'echarts/components';
@@ -25,7 +25,7 @@ function measureText(text, font) {
   return { width: sum * (size ? size[1] : 12) / 1000 };
 }
 
-// draw returns the SVG of a chart. The options are ECharts' own but for axisLabel.words: the text of each value that has a tick.
+// draw returns the SVG of a chart. The options are ECharts' own.
 globalThis.draw = (json, width, height) => {
   const chart = load(json, width, height);
   const svg = chart.renderToSVGString();
@@ -33,27 +33,21 @@ globalThis.draw = (json, width, height) => {
   return svg;
 };
 
-// cells returns the rectangles that a treemap's first level gets, in the order of its data, as JSON: [[x, y, width, height], …].
-globalThis.cells = (json, width, height) => {
+// places returns where the nodes of flows or the cells of a treemap are put, in the order of the data: [[x, y, width, height], …] as JSON.
+globalThis.places = (json, width, height) => {
   const chart = load(json, width, height);
-  const tree = chart.getModel().getSeriesByIndex(0).getData().tree;
-  const out = tree.root.children.map(node => {
-    const box = node.getLayout();
-    return [box.x, box.y, box.width, box.height];
+  const series = chart.getModel().getSeriesByIndex(0);
+  const parts = series.getGraph ? series.getGraph().nodes : series.getData().tree.root.children;
+  const out = parts.map(part => {
+    const box = part.getLayout();
+    return box.dx === undefined ? [box.x, box.y, box.width, box.height] : [box.x, box.y, box.dx, box.dy];
   });
   chart.dispose();
   return JSON.stringify(out);
 };
 
 function load(json, width, height) {
-  const options = JSON.parse(json);
-  for (const name of ['xAxis', 'yAxis']) {
-    for (const axis of options[name] ?? []) {
-      const words = axis.axisLabel?.words;
-      if (words) axis.axisLabel.formatter = value => words[String(value)] ?? '';
-    }
-  }
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
-  chart.setOption(options);
+  chart.setOption(JSON.parse(json));
   return chart;
 }
