@@ -67,7 +67,7 @@ func (s *session) options(f buildFlags) (build.Options, error) {
 	return build.Options{
 		Root: s.dir, Out: f.out, BaseURL: f.base,
 		Drafts: f.drafts, Future: f.future, Strict: f.strict,
-		Now: now, Sections: s.Sections, Themes: s.Theme, Binary: binary,
+		Now: now, Sections: s.Sections, Themes: s.Theme, Binary: binary, Version: programVersion(),
 	}, nil
 }
 
