@@ -23,6 +23,9 @@ var months = []string{"янв", "фев", "мар", "апр", "мая", "июн"
 
 // parseDate reads a day: 31.12.2022, 2022-12-31, 20221231, 31 декабря 2022 г., a time of day after it ignored. What could be two days is none.
 func parseDate(s string) (time.Time, *diag.Rule) {
+	if t, ok := quickDate(s); ok {
+		return t, nil
+	}
 	s = strings.Join(strings.FieldsFunc(s, isBlank), " ")
 	if m := dotted.FindStringSubmatch(s); m != nil {
 		return day(m[3], m[2], m[1])
@@ -53,6 +56,36 @@ func parseDate(s string) (time.Time, *diag.Rule) {
 		return time.Time{}, ExcelSerial
 	}
 	return time.Time{}, BadDate
+}
+
+// quickDate reads the two usual forms, 31.12.2022 and 2022-12-31, without a regular expression.
+func quickDate(s string) (time.Time, bool) {
+	if len(s) != 10 {
+		return time.Time{}, false
+	}
+	var y, m, d int
+	switch {
+	case s[2] == '.' && s[5] == '.':
+		d, m, y = twoDigits(s), twoDigits(s[3:]), 100*twoDigits(s[6:])+twoDigits(s[8:])
+	case s[4] == '-' && s[7] == '-':
+		y, m, d = 100*twoDigits(s)+twoDigits(s[2:]), twoDigits(s[5:]), twoDigits(s[8:])
+	default:
+		return time.Time{}, false
+	}
+	if y < 1700 || y > 2200 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return time.Time{}, false
+	}
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	return t, t.Day() == d
+}
+
+// twoDigits reads the two digits that s begins with; far below zero when they are none.
+func twoDigits(s string) int {
+	a, b := s[0]-'0', s[1]-'0'
+	if a > 9 || b > 9 {
+		return -100000
+	}
+	return int(a)*10 + int(b)
 }
 
 // day makes a date of its parts, and none of 31 February.

@@ -85,8 +85,12 @@ func (p *profile) measure(delim byte, words func([]string) int) evenness {
 		e.rows++
 		widths[len(fields)]++
 		if words != nil && e.rows <= headingSearch {
+			all, from := t.decode(fields), 0
 			row := make([]string, len(fields))
-			t.decode(fields, func(i int, s string, _ bool) { row[i] = s })
+			for i, end := range t.ends {
+				row[i] = all[from:end]
+				from = end
+			}
 			e.words = max(e.words, words(row))
 		}
 	}

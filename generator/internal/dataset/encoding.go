@@ -2,6 +2,8 @@ package dataset
 
 import (
 	"bytes"
+	"encoding/binary"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -39,12 +41,12 @@ func encodingOf(word string) string {
 type codepage struct {
 	name  string
 	upper [128]symbol
+
+	packed [256]uint32 // the UTF-8 of every byte in the low three bytes, its length in the highest
 }
 
 // symbol is one character of a codepage.
 type symbol struct {
-	utf8 [3]byte
-	len  uint8
 	rare int8 // what it adds to the likeness of a Russian or Spanish text
 	kind letterKind
 }
@@ -79,32 +81,37 @@ func codepageOf(name string) *codepage {
 
 func newCodepage(name string, m *charmap.Charmap) *codepage {
 	p := &codepage{name: name}
-	for i := range p.upper {
-		r := m.DecodeByte(byte(i + 128))
-		s := &p.upper[i]
-		s.len = uint8(utf8.EncodeRune(s.utf8[:], r))
-		s.rare, s.kind = likeness(r)
+	for i := range p.packed {
+		r := m.DecodeByte(byte(i))
+		var b [4]byte
+		n := utf8.EncodeRune(b[:], r)
+		p.packed[i] = binary.LittleEndian.Uint32(b[:]) | uint32(n)<<24
+		if r == utf8.RuneError {
+			p.packed[i] |= lostBit
+		}
+		if i >= utf8.RuneSelf {
+			s := &p.upper[i-utf8.RuneSelf]
+			s.rare, s.kind = likeness(r)
+		}
 	}
 	return p
 }
 
+// lostBit marks a byte that means nothing in an encoding.
+const lostBit = 1 << 31
+
 // decode appends the UTF-8 of b. !ok says that some byte means nothing in the encoding; U+FFFD stands for it.
 func (p *codepage) decode(out, b []byte) (_ []byte, ok bool) {
-	ok = true
-	for _, c := range b {
-		if c < utf8.RuneSelf {
-			out = append(out, c)
-			continue
-		}
-		s := &p.upper[c-utf8.RuneSelf]
-		if s.len == 2 {
-			out = append(out, s.utf8[0], s.utf8[1])
-			continue
-		}
-		out = append(out, s.utf8[0], s.utf8[1], s.utf8[2])
-		ok = ok && s.utf8 != [3]byte{0xEF, 0xBF, 0xBD}
+	n := len(out)
+	out = slices.Grow(out, 3*len(b)+4)
+	to, k, seen := out[n:cap(out)], 0, uint32(0)
+	for _, c := range b { // without a branch: this loop sees every byte of a file
+		v := p.packed[c]
+		seen |= v
+		binary.LittleEndian.PutUint32(to[k:], v)
+		k += int(v >> 24 & 3)
 	}
-	return out, ok
+	return out[:n+k], seen&lostBit == 0
 }
 
 // likeness says how much one character speaks for a text's being what it seems.
@@ -163,7 +170,9 @@ func (c *census) Write(b []byte) (int, error) {
 	c.bytes += int64(n)
 	c.nul += int64(bytes.Count(b, []byte{0}))
 	c.score(b)
-	c.utf8(b)
+	if c.broken < 1000 || c.multi > 20*c.broken { // else it is no UTF-8 for sure
+		c.utf8(b)
+	}
 	return n, nil
 }
 
@@ -191,8 +200,8 @@ func (c *census) utf8(b []byte) {
 		}
 	}
 	if utf8.Valid(b) {
-		if len(b) > 0 && utf8.RuneCount(b) < len(b) {
-			c.multi += int64(len(b) - utf8.RuneCount(b))
+		if slices.ContainsFunc(b, func(x byte) bool { return x >= utf8.RuneSelf }) {
+			c.multi += int64(len(b)) / 8 // a guess is enough to tell a slip from another encoding
 		}
 		return
 	}

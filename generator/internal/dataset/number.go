@@ -133,6 +133,8 @@ var (
 // damage says whether Excel spoilt a cell that should be a number or a code.
 func damage(s string) *diag.Rule {
 	switch {
+	case len(s) > 40:
+		return nil
 	case s[0] == '#' && excelError.MatchString(s):
 		return ExcelError
 	case exponent.MatchString(s):

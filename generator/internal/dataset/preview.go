@@ -2,6 +2,8 @@ package dataset
 
 import (
 	"iter"
+	"strconv"
+	"time"
 
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/money"
@@ -53,36 +55,65 @@ func (v *values) check(c Cell) {
 
 // Machine returns the cell's value for programs: roubles with a point whatever the file's unit, ISO dates, codes without blanks, folded text. "" is no
 // value; a cell that could not be read is "" too, as its fault is in the report.
-func (c Cell) Machine() string {
-	v := newValues(c.File, newFaults(c.File, nil))
-	switch c.Type() {
+func (c Cell) Machine() string { return c.MachineAs(c.Type()) }
+
+// MachineAs is Machine for a column whose type Describe found out.
+func (c Cell) MachineAs(t Type) string {
+	s := trim(c.Raw)
+	switch t {
+	case TypeText, "":
+		return oneLine(s)
+	case TypeCode:
+		code, _ := parseCode(s)
+		return code
+	}
+	if isNone(s) {
+		return ""
+	}
+	switch t {
 	case TypeMoney:
-		if m, ok := v.money(c); ok {
+		if m, _, fault := parseMoney(s, c.File.power(), c.File.Rounding != ""); fault == nil {
 			return roubles(m)
 		}
 	case TypeNumber:
-		if n, ok := v.number(c); ok {
+		if n, _, fault := parseNumber(s, c.head.percent()); fault == nil {
 			return n.String()
 		}
 	case TypeYear:
-		if n, ok := v.year(c); ok {
-			return n.String()
+		if y, ok := parseYear(s); ok {
+			return strconv.Itoa(y)
 		}
 	case TypeDate:
-		if t, ok := v.date(c); ok {
-			return t.Format("2006-01-02")
+		if t, fault := parseDate(s); fault == nil {
+			return t.Format(time.DateOnly)
 		}
-	case TypeCode:
-		return v.code(c)
 	case TypeStatus:
-		return string(v.status(c))
-	default:
-		return v.text(c)
+		st, _ := parseStatus(s)
+		return string(st)
 	}
 	return ""
 }
 
-func roubles(m money.Money) string { return m.Decimal().String() }
+// power is the file's unit as a power of ten of a rouble.
+func (f *File) power() int {
+	switch f.Unit {
+	case "", "руб":
+		return 0
+	}
+	return powers[f.Unit]
+}
+
+// roubles writes kopecks as roubles with a point and two digits.
+func roubles(m money.Money) string {
+	n, sign := uint64(m), ""
+	if m < 0 {
+		n, sign = -n, "-"
+	}
+	b := make([]byte, 0, 24)
+	b = append(b, sign...)
+	b = strconv.AppendUint(b, n/100, 10)
+	return string(append(b, '.', byte('0'+n/10%10), byte('0'+n%10)))
+}
 
 // Info is what a file holds.
 type Info struct {
@@ -198,11 +229,4 @@ func (g *guess) typ() Type {
 		return TypeDate
 	}
 	return TypeText
-}
-
-// MachineAs is Machine for a column whose type Describe found out.
-func (c Cell) MachineAs(t Type) string {
-	h := head{text: c.Column(), name: c.Name(), typ: t}
-	c.head = &h
-	return c.Machine()
 }

@@ -95,13 +95,15 @@ func (r *reader) read() (record, bool) {
 	}
 	r.row++
 	cells := r.take(len(fields))
-	r.text.decode(fields, func(i int, s string, ok bool) {
-		cells[i] = Cell{File: r.file, Row: r.row, Col: i + 1, Raw: s}
-		if !ok {
-			cells[i].Raw = strings.ToValidUTF8(s, string(utf8.RuneError))
-			r.report.add(BrokenText, cells[i].Pos(), r.profile.encoding)
-		}
-	})
+	all, from := r.text.decode(fields), 0
+	for i, end := range r.text.ends {
+		cells[i] = Cell{File: r.file, Row: r.row, Col: i + 1, Raw: all[from:end]}
+		from = end
+	}
+	for _, i := range r.text.bad {
+		cells[i].Raw = strings.ToValidUTF8(cells[i].Raw, string(utf8.RuneError))
+		r.report.add(BrokenText, cells[i].Pos(), r.profile.encoding)
+	}
 	for _, q := range r.scan.quirks {
 		rule := BareQuote
 		if q.unclosed {
@@ -180,12 +182,25 @@ func isNone(s string) bool {
 	return false
 }
 
+// hasValue says whether a cell states a value.
+func hasValue(s string) bool {
+	if s == "" {
+		return false
+	}
+	if c := s[0]; c >= '0' && c <= '9' || (c == 0xD0 || c == 0xD1) && len(s) > 8 {
+		return true // the usual cells: digits, Russian words
+	}
+	return !isNone(trim(s))
+}
+
 // oneLine folds line breaks and double blanks.
 func oneLine(s string) string {
-	if strings.IndexByte(s, '\n') < 0 && strings.IndexByte(s, '\r') < 0 && strings.IndexByte(s, '\t') < 0 && !strings.Contains(s, "  ") {
-		return s
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r >= 0 && r <= ' ' }), " ")
+		}
 	}
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\r' || r == '\t' }), " ")
+	return s
 }
 
 // clip shortens a text for a message.

@@ -30,6 +30,7 @@ type scanner struct {
 	eof   bool
 	err   error
 
+	line   int // where the line that is being cut ends, from the start of the record; -1 is not known
 	fields [][]byte
 	quirks []quirk
 	cells  []byte // text of unescaped fields
@@ -72,6 +73,7 @@ func (s *scanner) next() ([][]byte, error) {
 			s.start += n + ending
 			return s.fields, nil
 		}
+		s.line = n
 		used, ok := s.quoted(rest)
 		if ok {
 			s.start += used
@@ -195,12 +197,17 @@ func (s *scanner) quoted(b []byte) (used int, ok bool) {
 
 // fieldEnd returns where the field that i is in ends when quotes mean nothing: at a delimiter, a line end or the end of b.
 func (s *scanner) fieldEnd(b []byte, i int) int {
-	for ; i < len(b); i++ {
-		if c := b[i]; c == s.delim || c == '\n' || c == '\r' {
-			break
+	if i > s.line { // a quoted field has gone over to another line
+		n, _ := lineEnd(b[i:], 0, true)
+		if n < 0 {
+			n = len(b) - i
 		}
+		s.line = i + n
 	}
-	return i
+	if k := bytes.IndexByte(b[i:s.line], s.delim); k >= 0 {
+		return i + k
+	}
+	return s.line
 }
 
 // plainField reads a field that does not begin with a quote. Quotes inside are kept, and are a quirk.

@@ -105,15 +105,14 @@ type text struct {
 	page *codepage // nil is UTF-8
 	buf  []byte
 	ends []int
+	bad  []int // fields whose bytes mean nothing in the encoding
 }
 
 func newText(encoding string) *text { return &text{page: codepageOf(encoding)} }
 
-// decode calls set with every field's text; ok is false for a field whose bytes mean nothing in the encoding.
-func (t *text) decode(fields [][]byte, set func(i int, s string, ok bool)) {
-	t.buf, t.ends = t.buf[:0], t.ends[:0]
-	bad := -1
-	var more []int
+// decode returns the text of a record; field i of it ends at t.ends[i].
+func (t *text) decode(fields [][]byte) string {
+	t.buf, t.ends, t.bad = t.buf[:0], t.ends[:0], t.bad[:0]
 	for i, f := range fields {
 		ok := true
 		if t.page != nil {
@@ -123,26 +122,9 @@ func (t *text) decode(fields [][]byte, set func(i int, s string, ok bool)) {
 			ok = utf8.Valid(f)
 		}
 		if !ok {
-			if bad < 0 {
-				bad = i
-			}
-			more = append(more, i)
+			t.bad = append(t.bad, i)
 		}
 		t.ends = append(t.ends, len(t.buf))
 	}
-	all, from := string(t.buf), 0
-	for i, end := range t.ends {
-		ok := bad < 0 || !contains(more, i)
-		set(i, all[from:end], ok)
-		from = end
-	}
-}
-
-func contains(list []int, n int) bool {
-	for _, x := range list {
-		if x == n {
-			return true
-		}
-	}
-	return false
+	return string(t.buf)
 }

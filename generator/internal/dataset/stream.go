@@ -313,7 +313,7 @@ func (s *stream) row(r record) {
 	b := s.block
 	values, at := 0, -1
 	for i := range r.cells {
-		if raw := r.cells[i].Raw; raw != "" && !isNone(trim(raw)) {
+		if hasValue(r.cells[i].Raw) {
 			values++
 			at = i
 		}

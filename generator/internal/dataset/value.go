@@ -35,18 +35,31 @@ func (v *values) money(c Cell) (money.Money, bool) {
 	if isNone(s) {
 		return 0, false
 	}
+	m, d, fault := parseMoney(s, v.power, v.file.Rounding != "")
+	switch {
+	case fault == nil:
+		if d.alone|d.groups != 0 {
+			v.separators(c, d)
+		}
+		return m, true
+	case fault == FractionOfKopeck:
+		v.report.add(fault, c.Pos(), clip(s), unitName(v.file.Unit))
+	default:
+		v.report.add(fault, c.Pos(), clip(s))
+	}
+	return 0, false
+}
+
+// parseMoney reads an amount in units of 10^power roubles. rounded lets a fraction of a kopeck be rounded, as the source says that it rounds itself.
+func parseMoney(s string, power int, rounded bool) (money.Money, digits, *diag.Rule) {
 	d, fault := parseDigits(s)
-	if fault == nil && d.percent {
-		fault = BadNumber
+	if fault == BadNumber || fault == nil && d.percent {
+		fault = BadAmount
 	}
 	if fault != nil {
-		v.wrong(fault, BadAmount, c, s)
-		return 0, false
+		return 0, d, fault
 	}
-	if d.alone|d.groups != 0 {
-		v.separators(c, d)
-	}
-	if v.power == 0 && d.scale <= 2 && d.coef <= 1<<56 { // the usual cell: roubles and kopecks, far from the limits
+	if power == 0 && d.scale <= 2 && d.coef <= 1<<56 { // the usual cell: roubles and kopecks, far from the limits
 		n := int64(d.coef)
 		for range 2 - d.scale {
 			n *= 10
@@ -54,31 +67,23 @@ func (v *values) money(c Cell) (money.Money, bool) {
 		if d.neg {
 			n = -n
 		}
-		return money.Money(n), true
+		return money.Money(n), d, nil
 	}
-	return v.scaled(c, s, d)
-}
-
-// scaled is money for other units, fractions and large numbers.
-func (v *values) scaled(c Cell, s string, d digits) (money.Money, bool) {
 	exact, ok := d.decimal()
 	if !ok {
-		v.report.add(TooManyDigits, c.Pos(), clip(s))
-		return 0, false
+		return 0, d, TooManyDigits
 	}
-	m, err := money.Scaled(exact, v.power)
+	m, err := money.Scaled(exact, power)
 	if errors.Is(err, money.ErrInexact) {
-		if v.file.Rounding == "" {
-			v.report.add(FractionOfKopeck, c.Pos(), clip(s), unitName(v.file.Unit))
-			return 0, false
+		if !rounded {
+			return 0, d, FractionOfKopeck
 		}
-		m, err = money.Nearest(exact, v.power)
+		m, err = money.Nearest(exact, power)
 	}
 	if err != nil {
-		v.report.add(TooManyDigits, c.Pos(), clip(s))
-		return 0, false
+		return 0, d, TooManyDigits
 	}
-	return m, true
+	return m, d, nil
 }
 
 // unitName is the unit in the words of a message.
@@ -100,30 +105,36 @@ func (v *values) number(c Cell) (decimal.Decimal, bool) {
 	if isNone(s) {
 		return decimal.Decimal{}, false
 	}
-	d, fault := parseDigits(s)
-	if fault == nil && d.percent && c.head != nil && c.head.column != nil && c.head.column.Unit != "" && c.head.column.Unit != "%" {
-		fault = BadNumber
-	}
+	n, d, fault := parseNumber(s, c.head.percent())
 	if fault != nil {
-		v.wrong(fault, BadNumber, c, s)
+		v.report.add(fault, c.Pos(), clip(s))
 		return decimal.Decimal{}, false
 	}
 	if d.alone|d.groups != 0 {
 		v.separators(c, d)
 	}
-	n, ok := d.decimal()
-	if !ok {
-		v.report.add(TooManyDigits, c.Pos(), clip(s))
-	}
-	return n, ok
+	return n, true
 }
 
-// wrong reports a cell that is no number, by what it is instead.
-func (v *values) wrong(fault, plain *diag.Rule, c Cell, s string) {
-	if fault == BadNumber {
-		fault = plain
+// percent says whether a cell of the column may carry the sign %.
+func (h *head) percent() bool {
+	return h == nil || h.column == nil || h.column.Unit == "" || h.column.Unit == "%"
+}
+
+// parseNumber reads an exact decimal.
+func parseNumber(s string, percent bool) (decimal.Decimal, digits, *diag.Rule) {
+	d, fault := parseDigits(s)
+	if fault == nil && d.percent && !percent {
+		fault = BadNumber
 	}
-	v.report.add(fault, c.Pos(), clip(s))
+	if fault != nil {
+		return decimal.Decimal{}, d, fault
+	}
+	n, ok := d.decimal()
+	if !ok {
+		fault = TooManyDigits
+	}
+	return n, d, fault
 }
 
 // separators reports a number that may be read two ways in a column where both ways are used: "1,234" beside "1,234,567.00".
@@ -166,49 +177,72 @@ func (v *values) text(c Cell) string {
 
 // lost says whether letters were replaced by question marks when the file was saved.
 func lost(s string) bool {
-	return strings.Contains(s, "???") && strings.Count(s, "?")*2 > len(s)
+	i := strings.IndexByte(s, '?')
+	return i >= 0 && strings.HasPrefix(s[i:], "???") && strings.Count(s, "?")*2 > len(s)
 }
 
 // code reads digits that are a name: blanks inside go, leading zeros stay.
 func (v *values) code(c Cell) string {
 	s := trim(c.Raw)
-	if isNone(s) {
-		return ""
+	code, fault := parseCode(s)
+	if fault != nil {
+		v.report.add(fault, c.Pos(), clip(s))
+	}
+	return code
+}
+
+// parseCode reads a code; "" is none.
+func parseCode(s string) (string, *diag.Rule) {
+	digits, plain := isDigits(s)
+	switch {
+	case plain:
+		return s, nil
+	case digits:
+		return unspaced(s), nil
+	case isNone(s):
+		return "", nil
 	}
 	if rest, ok := strings.CutPrefix(s, `="`); ok {
 		s = strings.TrimSuffix(rest, `"`) // ="0100" is how programs keep Excel from eating zeros
 	}
 	s = strings.TrimPrefix(s, "'")
 	if s == "" {
-		return ""
+		return "", nil
 	}
-	for i := 0; i < len(s); i++ {
-		if (s[i] < '0' || s[i] > '9') && s[i] != ' ' {
-			if fault := damage(s); fault != nil {
-				v.report.add(fault, c.Pos(), clip(s))
-				return ""
-			}
-			break
-		}
-	}
-	return unblank(s)
-}
-
-// unblank drops the blanks inside a code.
-func unblank(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] > ' ' && s[i] < 0x80
-	}
-	if plain {
-		return s
+	if fault := damage(s); fault != nil {
+		return "", fault
 	}
 	return strings.Map(func(r rune) rune {
 		if isEdge(r) {
 			return -1
 		}
 		return r
-	}, s)
+	}, s), nil
+}
+
+// unspaced drops the blanks of a text in ASCII.
+func unspaced(s string) string {
+	b := make([]byte, 0, 32)
+	for i := 0; i < len(s); i++ {
+		if s[i] != ' ' {
+			b = append(b, s[i])
+		}
+	}
+	return string(b)
+}
+
+// isDigits says whether a text is digits and blanks, and whether it is digits alone.
+func isDigits(s string) (digits, plain bool) {
+	plain = s != ""
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c < '0' || c > '9' {
+			if c != ' ' {
+				return false, false
+			}
+			plain = false
+		}
+	}
+	return s != "", plain
 }
 
 // date reads a day.
