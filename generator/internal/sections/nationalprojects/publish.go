@@ -1,0 +1,106 @@
+package nationalprojects
+
+import (
+	"strings"
+
+	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// publish makes the page of all projects and a page each.
+func publish(in *site.Input, shows []show) site.Output {
+	text := func(key string, args ...any) string { return in.Text.Text("nationalprojects."+key, args...) }
+	title := text("title")
+	crumb := site.Link{Title: title, Path: root}
+	index := IndexView{Title: title, Lead: text("lead", "n", len(shows))}
+	card := site.Card{Title: title, Path: root, Weight: 30}
+	out := site.Output{Nav: []site.Link{crumb}}
+	for _, s := range shows {
+		index.Projects = append(index.Projects, s.card())
+		page := s.page(crumb)
+		out.Pages = append(out.Pages, page)
+		out.Facts = append(out.Facts, s.facts()...)
+		card.Text = append(card.Text, s.sentence())
+		card.Demo = card.Demo || page.Demo
+		if s.project.asOf.After(card.AsOf) {
+			card.AsOf = s.project.asOf
+		}
+		if due := s.project.set.NextDue; card.NextDue.IsZero() || !due.IsZero() && due.Before(card.NextDue) {
+			card.NextDue = due
+		}
+	}
+	out.Cards = []site.Card{card}
+	out.Pages = append(out.Pages, site.Page{
+		Path:     root,
+		Title:    title,
+		Summary:  strings.Join(card.Text, " "),
+		Template: indexTemplate,
+		View:     index,
+		Demo:     card.Demo,
+		AsOf:     card.AsOf,
+		Subjects: []string{"nationalprojects"},
+	})
+	return out
+}
+
+func (s show) page(up site.Link) site.Page {
+	v := s.view()
+	page := site.Page{
+		Path:     s.path(),
+		Title:    v.Title,
+		Summary:  s.sentence(),
+		Template: projectTemplate,
+		View:     v,
+		Crumbs:   []site.Link{up},
+		Charts:   v.ResultCharts,
+		Demo:     s.project.anyDemo(),
+		Updated:  s.project.set.Updated,
+		AsOf:     s.project.asOf,
+		Subjects: []string{"nationalprojects:" + s.project.id},
+	}
+	if v.MoneyChart != nil {
+		page.Charts = append([]*chart.Spec{v.MoneyChart}, v.ResultCharts...)
+	}
+	return page
+}
+
+// sentence is the project in one line: for the home page and for search engines.
+func (s show) sentence() string {
+	c := s.card()
+	var parts []string
+	if c.Objects != nil {
+		parts = append(parts, c.Objects.Text)
+	}
+	if c.Money != nil {
+		parts = append(parts, c.Money.Text)
+	}
+	if len(parts) == 0 {
+		return s.text("sentence_short", "title", s.project.name)
+	}
+	return s.text("sentence", "title", s.project.name, "words", strings.Join(parts, "; "))
+}
+
+// facts are the money and the indicators of every year.
+func (s show) facts() []site.Fact {
+	p := s.project
+	base := root[:len(root)-1] + "." + p.id + "."
+	var list []site.Fact
+	add := func(name string, year int, f site.Figure, label string) {
+		if f.Set {
+			f.Label = label
+			list = append(list, fact(base+name, year, f))
+		}
+	}
+	for _, y := range p.moneyYears() {
+		add("allocated", y, p.allocated("", []int{y}, levels...), s.text("allocated"))
+		add("spent", y, p.spent("", []int{y}, levels...), s.text("spent"))
+	}
+	for _, ind := range p.indicators {
+		for _, y := range p.yearsOf(ind) {
+			add(format.Slug(ind.name)+".plan", y, ind.years[y].plan, ind.name)
+			add(format.Slug(ind.name)+".fact", y, ind.years[y].fact, ind.name)
+		}
+	}
+	return list
+}
