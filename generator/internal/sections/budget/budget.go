@@ -1,0 +1,133 @@
+// Package budget publishes the execution of a municipality's budget: form 0503117 or a simple table, as many reports and years as there are.
+//
+// The way of a number: read.go takes the rows of a file and sorts them into income, expenditure and sources; tree.go hangs each below the nearest of
+// its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check.go compares totals with parts; plain.go makes the
+// tree that pages show; year.go sorts reports by year. From there on it is words: sentences.go, and a file a page (index, year, part, whole).
+//
+// Neighbours: it reads datasets of kind "budget" and speaks to build through package site. It knows no other section.
+package budget
+
+import (
+	"time"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// root is the section's address.
+const root = "budget/"
+
+// The section's templates.
+const (
+	indexTemplate = "budget/index.html"
+	yearTemplate  = "budget/year.html"
+	partTemplate  = "budget/part.html"
+	wholeTemplate = "budget/whole.html"
+)
+
+// Section is the budget.
+var Section = site.Section{
+	Name:  "budget",
+	Path:  root,
+	Kinds: []dataset.Kind{kind},
+	Rules: Rules,
+	Views: map[string]any{
+		indexTemplate: IndexView{},
+		yearTemplate:  YearView{},
+		partTemplate:  PartView{},
+		wholeTemplate: WholeView{},
+	},
+	Load: load,
+}
+
+func load(in *site.Input) (site.Output, error) {
+	reports := readReports(in.Datasets, codeTables(), in.Report)
+	for _, r := range reports {
+		check(r, in.Report)
+	}
+	p := &publisher{in: in, codes: codeTables(), years: years(reports)}
+	return p.publish(), nil
+}
+
+// publisher turns years into pages. It collects what it publishes in out.
+type publisher struct {
+	in    *site.Input
+	codes *classification
+	years []*year // the earliest first
+	out   site.Output
+}
+
+func (p *publisher) publish() site.Output {
+	if len(p.years) == 0 {
+		return site.Output{}
+	}
+	p.out.Nav = []site.Link{{Title: p.t("title"), Path: root}}
+	p.indexPage()
+	for _, y := range p.years {
+		p.yearPage(y)
+		p.wholePages(y)
+		p.sectionPages(y)
+		p.incomePages(y)
+		p.facts(y)
+	}
+	p.card()
+	return p.out
+}
+
+// latest is the year that the section opens with: the last one that has a report on execution, else the last.
+func (p *publisher) latest() *year {
+	for i := len(p.years) - 1; i >= 0; i-- {
+		if p.years[i].executed() {
+			return p.years[i]
+		}
+	}
+	return p.years[len(p.years)-1]
+}
+
+// before returns the year before, or nil.
+func (p *publisher) before(y *year) *year { return p.find(y.Year - 1) }
+
+func (p *publisher) find(number int) *year {
+	for _, y := range p.years {
+		if y.Year == number {
+			return y
+		}
+	}
+	return nil
+}
+
+// fullYears are the years that can be compared: those whose reports hold the whole year, the latest five.
+func (p *publisher) fullYears() []*year {
+	var list []*year
+	for _, y := range p.years {
+		if y.full() {
+			list = append(list, y)
+		}
+	}
+	return list[max(0, len(list)-5):]
+}
+
+// t is a text of the section.
+func (p *publisher) t(key string, args ...any) string {
+	return p.in.Text.Text("budget."+key, args...)
+}
+
+// say is a text of the section that stands as prose.
+func (p *publisher) say(key string, args ...any) string { return format.Typography(p.t(key, args...)) }
+
+// has says whether the theme has a text: not every code has words of its own.
+func (p *publisher) has(key string) bool { return p.in.Text.Has("budget." + key) }
+
+// source says what a report is from.
+func (p *publisher) source(r *report) *site.Source {
+	return p.in.Site.SourceOf(r.dataset(), r.Date, r.demo())
+}
+
+// until is the day up to which a report speaks, as people say it: «по сентябрь», «по 12 мая».
+func (p *publisher) until(date time.Time) string {
+	if date.AddDate(0, 0, 1).Day() == 1 {
+		return nominative[date.Month()-1]
+	}
+	return p.t("until_day", "day", date.Day(), "month", genitive[date.Month()-1])
+}

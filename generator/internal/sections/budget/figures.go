@@ -1,0 +1,120 @@
+package budget
+
+import (
+	"strconv"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// figure makes a headline of an amount. name is what it is of: "income.executed".
+func (p *publisher) figure(r *report, name, label string, a amount) site.Figure {
+	return site.Figure{
+		ID:     "budget." + strconv.Itoa(r.Date.Year()) + "." + name,
+		Label:  label,
+		Number: a.Value.Decimal(),
+		Set:    a.Set,
+		Unit:   format.RUB,
+		How:    a.How,
+		Cells:  a.Cells,
+		AsOf:   r.Date,
+		Demo:   a.Demo,
+	}
+}
+
+// column is what the year's headlines speak of: execution, or the plan where there is none yet.
+func (y *year) column() int {
+	if y.executed() {
+		return executed
+	}
+	return approved
+}
+
+// headlines are the three or four numbers of a year.
+func (p *publisher) headlines(y *year) []site.Figure {
+	r, column := y.last(), y.column()
+	name := amountColumns[column]
+	got := p.figure(r, "income."+name, p.t("income"), r.total(income, column))
+	spent := p.figure(r, "expenditure."+name, p.t("expenditure"), r.total(expenditure, column))
+	if column == executed {
+		got.Note = p.planNote(r.total(income, approved), r.total(income, executed))
+		spent.Note = p.planNote(r.total(expenditure, approved), r.total(expenditure, executed))
+	}
+	list := []site.Figure{got, spent, p.balance(r, column)}
+	if f, ok := p.perResident(y, "expenditure", p.t("per_resident"), r.total(expenditure, column)); ok {
+		list = append(list, f)
+	}
+	return list
+}
+
+// balance is the surplus or the deficit as a headline: the sign is in its name.
+func (p *publisher) balance(r *report, column int) site.Figure {
+	a := r.Result[column]
+	key := "balance"
+	switch {
+	case a.Set && a.Value > 0:
+		key = "surplus"
+	case a.Set && a.Value < 0:
+		key = "deficit"
+	}
+	f := p.figure(r, "balance."+amountColumns[column], p.t(key), a)
+	f.Formula = p.t("balance_formula")
+	if key == "deficit" {
+		f.Number = f.Number.Neg()
+		f.How = site.Computed
+		f.Formula = p.t("deficit_formula")
+	}
+	return f
+}
+
+// planNote is «исполнено 97,3 % плана».
+func (p *publisher) planNote(plan, fact amount) string {
+	if !plan.Set || !fact.Set || plan.Value <= 0 {
+		return ""
+	}
+	return p.say("done_note", "percent", ratio(fact, plan))
+}
+
+// perResident divides an amount by the number of residents at the beginning of the year; false where the portal does not know it.
+func (p *publisher) perResident(y *year, name, label string, a amount) (site.Figure, bool) {
+	people := p.in.Site.Population[y.Year]
+	if people <= 0 || !a.Set {
+		return site.Figure{}, false
+	}
+	each, err := a.Value.Decimal().Quo(decimal.MustNew(people, 0))
+	if err != nil {
+		return site.Figure{}, false
+	}
+	f := p.figure(y.last(), name+".per-resident", label, a)
+	f.Number, f.How = each.Round(2), site.Computed
+	f.Formula = p.say("per_resident_formula", "n", people, "year", y.Year)
+	f.Demo = f.Demo || p.in.Site.PopulationDemo()
+	return f, true
+}
+
+// ratio is a part of a whole in per cent, or «—».
+func ratio(of, whole amount) string {
+	if !of.Set || !whole.Set {
+		return "—"
+	}
+	return format.Ratio(of.Value.Decimal(), whole.Value.Decimal())
+}
+
+// inShort is an amount in a sentence: «1,2 млрд ₽».
+func inShort(a amount) string { return format.Short(a.Value.Decimal(), format.RUB) }
+
+// cell is an amount in a table.
+func cell(a amount) site.Cell {
+	if !a.Set {
+		return site.Cell{Text: "—"}
+	}
+	return site.Cell{Text: format.Value(a.Value.Decimal(), ""), Value: a.Value.Decimal().String(), Demo: a.Demo}
+}
+
+// point is an amount in a chart.
+func point(a amount) chart.Value {
+	return chart.Value{Number: a.Value.Decimal(), Set: a.Set, Demo: a.Demo && a.Set}
+}

@@ -1,0 +1,148 @@
+package budget
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+)
+
+// planPhases are the phases of files that hold a plan and no execution, the earliest first.
+var planPhases = []string{"approved", "amended"}
+
+// report is what the files of one day say together: Tomsk's income, expenditure and sources are three files.
+type report struct {
+	Date   time.Time // last day that it speaks of
+	Phase  string    // "" for a report on execution
+	Files  []*dataset.File
+	raw    [3]*tree // as the files have it; nil where no file has the part
+	Trees  [3]*tree // as pages show it
+	Result [2]amount
+	line   *row // 450, when there is one
+}
+
+// tree returns a part as pages show it, or nil.
+func (r *report) tree(p part) *tree { return r.Trees[p] }
+
+// total returns the whole of a part; without a value when the report lacks the part.
+func (r *report) total(p part, column int) amount {
+	if r == nil || r.Trees[p] == nil {
+		return amount{}
+	}
+	return r.Trees[p].Root.Amounts[column]
+}
+
+// at returns an amount of a code; without a value when the report has no such code.
+func (r *report) at(p part, key string, column int) amount {
+	if r == nil {
+		return amount{}
+	}
+	if n := r.Trees[p].find(key); n != nil {
+		return n.Amounts[column]
+	}
+	return amount{}
+}
+
+// dataset is the one that the report is from; of several the first is named.
+func (r *report) dataset() *dataset.Dataset { return r.Files[0].Dataset }
+
+// demo says whether any figure of the report is invented.
+func (r *report) demo() bool {
+	for _, f := range r.Files {
+		if f.Status == dataset.Demo {
+			return true
+		}
+	}
+	for _, p := range parts {
+		if r.raw[p] != nil && slices.ContainsFunc(r.raw[p].list, demoNode) {
+			return true
+		}
+	}
+	return false
+}
+
+func demoNode(n *node) bool { return n.Amounts[approved].Demo || n.Amounts[executed].Demo }
+
+// readReports reads every file of the kind and puts those of one day together, in order of date; plans stand before reports.
+func readReports(ds dataset.Datasets, c *classification, out *diag.Report) []*report {
+	var list []*report
+	for _, d := range ds.Kind(kind.Name) {
+		for _, f := range d.Files {
+			if s := readFile(f, c, out); s != nil {
+				list = join(list, s, out)
+			}
+		}
+	}
+	for _, r := range list {
+		r.finish(c)
+	}
+	slices.SortStableFunc(list, func(a, b *report) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(phaseOrder(a), phaseOrder(b)))
+	})
+	return list
+}
+
+func phaseOrder(r *report) int {
+	if i := slices.Index(planPhases, r.Phase); i >= 0 {
+		return i
+	}
+	return len(planPhases)
+}
+
+// join adds a file to the report of its day and phase.
+func join(list []*report, s *sheet, out *diag.Report) []*report {
+	phase := ""
+	if slices.Contains(planPhases, s.File.Phase) {
+		phase = s.File.Phase
+	}
+	i := slices.IndexFunc(list, func(r *report) bool { return r.Phase == phase && sameDay(r.Date, s.Date) })
+	if i < 0 {
+		list = append(list, &report{Date: s.Date, Phase: phase})
+		i = len(list) - 1
+	}
+	list[i].add(s, out)
+	return list
+}
+
+func (r *report) add(s *sheet, out *diag.Report) {
+	r.Files = append(r.Files, s.File)
+	for _, p := range parts {
+		if len(s.Rows[p]) == 0 {
+			continue
+		}
+		if r.raw[p] != nil {
+			first := r.raw[p].list[0].Row.File
+			out.Add(twoReports, diag.Pos{File: s.File.Path}, partName[p], r.Date.Format("02.01.2006"), first.Path)
+			continue
+		}
+		r.raw[p] = grow(codeTables(), p, s.Rows[p], r.Date.Year())
+	}
+	if s.Result != nil {
+		r.line = s.Result
+	}
+}
+
+// partName is what messages call the parts.
+var partName = [3]diag.Text{
+	{RU: "отчёт о доходах", EN: "income"},
+	{RU: "отчёт о расходах", EN: "expenditure"},
+	{RU: "отчёт об источниках", EN: "sources"},
+}
+
+// finish makes what pages show of what was read.
+func (r *report) finish(c *classification) {
+	for _, p := range parts {
+		if r.raw[p] != nil {
+			r.Trees[p] = plain(c, r.raw[p], r.Date.Year())
+		}
+	}
+	for column := range r.Result {
+		if r.line != nil && r.line.Amounts[column].Set {
+			r.Result[column] = r.line.Amounts[column]
+			continue
+		}
+		r.Result[column] = minus(r.total(income, column), r.total(expenditure, column))
+	}
+}
