@@ -1,0 +1,135 @@
+package opendata
+
+import (
+	"slices"
+	"strings"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+)
+
+// previewRows is how many rows a dataset's page shows of all its files together; few files show more of each.
+const (
+	previewRows    = 200
+	previewAtLeast = 20
+)
+
+// sheet is what a file turns out to hold.
+type sheet struct {
+	file    *dataset.File
+	info    dataset.Info
+	columns []column
+	rows    []dataset.Record // the first ones
+	notes   []string         // titles over the table and footnotes under it
+}
+
+// column is one column of the clean CSV. A file of several tables has the columns of them all.
+type column struct {
+	key      string // its name in the CSV
+	heading  string // as typed in the file
+	title    string // what the kind calls it; "" when the kind does not know it
+	typ      dataset.Type
+	computed bool
+}
+
+// The columns that the clean CSV has beside those of the file.
+const (
+	statusKey = "status"
+	tableKey  = "table" // number of the table in the file, when there are several
+)
+
+// inspect reads a file through. Faults are reported only when nobody else reads the file.
+func inspect(f *dataset.File, limit int, report *diag.Report) *sheet {
+	s := &sheet{file: f, info: dataset.Describe(f)}
+	var last *dataset.Block
+	for r := range dataset.Records(f, report) {
+		if r.Block != last {
+			last = r.Block
+			s.addColumns(r.Block)
+			s.addNotes(r.Block.Above)
+		}
+		if len(s.rows) < limit {
+			s.rows = append(s.rows, dataset.Record{Number: r.Number, Block: r.Block, Cells: slices.Clone(r.Cells), Demo: r.Demo})
+		}
+	}
+	if last != nil {
+		s.addNotes(last.Notes)
+	}
+	return s
+}
+
+func (s *sheet) addNotes(notes []dataset.Note) {
+	for _, n := range notes {
+		if text := strings.TrimSpace(n.Text); text != "" && !slices.Contains(s.notes, text) {
+			s.notes = append(s.notes, text)
+		}
+	}
+}
+
+// addColumns takes over the columns of a table that earlier ones had not.
+func (s *sheet) addColumns(b *dataset.Block) {
+	taken := map[string]bool{}
+	for i, h := range b.Header {
+		key := columnKey(h, taken)
+		taken[key] = true
+		if h.Type() == dataset.TypeStatus || slices.ContainsFunc(s.columns, func(c column) bool { return c.key == key }) {
+			continue
+		}
+		c := column{key: key, heading: h.Raw, typ: h.Type()}
+		if b.Table != nil {
+			if known := b.Table.Column(h.Name()); known != nil {
+				c.title = known.Title.RU
+			}
+		}
+		if b.Index == 0 && i < len(s.info.Columns) {
+			c.typ, c.computed = s.info.Columns[i].Type, s.info.Columns[i].Computed
+		}
+		s.columns = append(s.columns, c)
+	}
+}
+
+// columnKey is the canonical name of a column, else one made of its heading, else its letter. A name met again in the same table gets a number.
+func columnKey(h dataset.Cell, taken map[string]bool) string {
+	key := h.Name()
+	if key == "" {
+		key = strings.ReplaceAll(format.Slug(h.Raw), "-", "_")
+	}
+	if key == "" || key == statusKey && h.Type() != dataset.TypeStatus {
+		key = "column_" + strings.ToLower(h.Letter())
+	}
+	if !taken[key] {
+		return key
+	}
+	return key + "_" + strings.ToLower(h.Letter())
+}
+
+// several says whether the file holds more than one table.
+func (s *sheet) several() bool { return s.info.Blocks > 1 }
+
+// places finds where in the rows of a table each column of the sheet stands; -1 is nowhere.
+func (s *sheet) places(b *dataset.Block) []int {
+	at := make([]int, len(s.columns))
+	for i := range at {
+		at[i] = -1
+	}
+	taken := map[string]bool{}
+	for i, h := range b.Header {
+		key := columnKey(h, taken)
+		taken[key] = true
+		for c := range s.columns {
+			if s.columns[c].key == key {
+				at[c] = i
+			}
+		}
+	}
+	return at
+}
+
+// value is a cell as programs read it.
+func (c column) value(cell dataset.Cell) string {
+	if cell.Name() == "" {
+		return cell.MachineAs(c.typ)
+	}
+	return cell.Machine()
+}

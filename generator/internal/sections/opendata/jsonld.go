@@ -1,0 +1,159 @@
+package opendata
+
+import (
+	"strings"
+	"time"
+
+	"otkryto/generator/internal/dataset"
+)
+
+// datasetObject is schema.org/Dataset.
+type datasetObject struct {
+	Type         string   `json:"@type"`
+	Name         string   `json:"name"`
+	Description  string   `json:"description,omitempty"`
+	Identifier   string   `json:"identifier"`
+	URL          string   `json:"url,omitempty"`
+	Creator      *agent   `json:"creator,omitempty"`
+	Free         bool     `json:"isAccessibleForFree"`
+	License      string   `json:"license,omitempty"`
+	Keywords     []string `json:"keywords,omitempty"`
+	Published    string   `json:"datePublished,omitempty"`
+	Modified     string   `json:"dateModified,omitempty"`
+	Temporal     string   `json:"temporalCoverage,omitempty"`
+	Spatial      string   `json:"spatialCoverage,omitempty"`
+	BasedOn      string   `json:"isBasedOn,omitempty"`
+	Status       string   `json:"creativeWorkStatus,omitempty"` // says that some or all of it is invented
+	Language     string   `json:"inLanguage"`
+	Measured     []string `json:"variableMeasured,omitempty"`
+	Distribution []file   `json:"distribution,omitempty"`
+}
+
+type agent struct {
+	Type string `json:"@type"`
+	Name string `json:"name"`
+}
+
+// file is schema.org/DataDownload.
+type file struct {
+	Type   string `json:"@type"`
+	Name   string `json:"name"`
+	Format string `json:"encodingFormat"`
+	URL    string `json:"contentUrl"`
+	Size   string `json:"contentSize"`
+}
+
+func (p *publisher) datasetLD(d described) datasetObject {
+	ds, s := d.set, p.in.Site
+	some, all := d.demo()
+	o := datasetObject{
+		Type:        "Dataset",
+		Name:        ds.Title,
+		Description: ds.Description,
+		Identifier:  s.DatasetID(ds.ID),
+		URL:         p.full(s.DatasetPath(ds.ID)),
+		Creator:     &agent{Type: "GovernmentOrganization", Name: first(ds.Owner, s.Body)},
+		Free:        true,
+		License:     s.TermsURL,
+		Keywords:    ds.Keywords,
+		Published:   iso(ds.Created),
+		Modified:    iso(ds.Updated),
+		Temporal:    d.coverage(),
+		Spatial:     s.Municipality,
+		BasedOn:     first(ds.SourceURL, ds.Source),
+		Language:    "ru",
+	}
+	if some {
+		o.Status = p.statusWords(some, all)
+	}
+	for _, part := range d.parts {
+		for _, c := range part.sheet.columns {
+			if c.typ == dataset.TypeMoney || c.typ == dataset.TypeNumber {
+				o.Measured = appendNew(o.Measured, first(c.title, c.heading))
+			}
+		}
+		if url := p.full(part.clean.path); url != "" {
+			o.Distribution = append(o.Distribution, file{
+				Type: "DataDownload", Name: first(part.sheet.file.Title, baseName(part.sheet.file.Path)), Format: "text/csv",
+				URL: url, Size: p.size(part.clean.size),
+			})
+		}
+	}
+	return o
+}
+
+// coverage is the time that the files speak of, as an ISO 8601 interval of days.
+func (d described) coverage() string {
+	var from, to time.Time
+	for _, f := range d.set.Files {
+		begin, end := f.Date, f.Date
+		if f.Year > 0 {
+			begin = time.Date(f.Year, 1, 1, 0, 0, 0, 0, time.UTC)
+			end = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
+		}
+		if begin.IsZero() {
+			continue
+		}
+		if from.IsZero() || begin.Before(from) {
+			from = begin
+		}
+		if end.After(to) {
+			to = end
+		}
+	}
+	switch {
+	case from.IsZero():
+		return ""
+	case from.Equal(to):
+		return iso(to)
+	}
+	return iso(from) + "/" + iso(to)
+}
+
+// full is the full address of a site path; "" when the portal does not know its own.
+func (p *publisher) full(path string) string {
+	base := p.in.Site.BaseURL
+	if !strings.Contains(base, "://") {
+		return ""
+	}
+	return strings.TrimSuffix(base, "/") + "/" + path
+}
+
+func iso(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+func appendNew(list []string, s string) []string {
+	for _, have := range list {
+		if have == s {
+			return list
+		}
+	}
+	return append(list, s)
+}
+
+// catalogueObject is schema.org/DataCatalog.
+type catalogueObject struct {
+	Type string  `json:"@type"`
+	Name string  `json:"name"`
+	URL  string  `json:"url,omitempty"`
+	Sets []named `json:"dataset"`
+}
+
+type named struct {
+	Type        string `json:"@type"`
+	Name        string `json:"name"`
+	Description string `json:"description,omitempty"`
+	URL         string `json:"url,omitempty"`
+}
+
+func (p *publisher) catalogueLD(title string) catalogueObject {
+	o := catalogueObject{Type: "DataCatalog", Name: title, URL: p.full(root)}
+	for _, i := range p.items {
+		o.Sets = append(o.Sets, named{Type: "Dataset", Name: i.Title, Description: first(i.Description, i.Title), URL: p.full(i.Path)})
+	}
+	return o
+}

@@ -1,0 +1,59 @@
+// Package opendata publishes the data itself: a catalogue, and for every dataset of whatever kind a page with its passport, its columns, the first
+// rows, the original files and clean CSVs to download.
+//
+// load walks the datasets; inspect.go reads a file once to learn its columns and first rows, csv.go writes the clean CSV, files.go names the
+// downloads, passport.go, view.go and jsonld.go show them.
+//
+// Neighbours: package dataset hands out the rows of any kind; site names the addresses, since other sections link to them.
+package opendata
+
+import (
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/site"
+)
+
+// Section is the open data of a portal.
+var Section = site.Section{
+	Name:  "opendata",
+	Path:  root,
+	Kinds: kinds,
+	Rules: Rules,
+	Views: map[string]any{
+		catalogueTemplate: CatalogueView{},
+		datasetTemplate:   DatasetView{},
+	},
+	Load: load,
+}
+
+const (
+	root              = "opendata/"
+	catalogueTemplate = "opendata/index.html"
+	datasetTemplate   = "opendata/dataset.html"
+)
+
+// kindTable is data that no other section shows: it is published here and nowhere else.
+const kindTable = "table"
+
+var kinds = []dataset.Kind{{
+	Name:  kindTable,
+	Title: diag.Text{RU: "Таблица", EN: "Table"},
+	Doc: diag.Text{
+		RU: "Любая таблица, у которой нет своего раздела. Она публикуется в открытых данных: страница, исходный файл, чистый CSV. " +
+			"Столбцы могут быть любыми; что в них — числа, даты, коды или слова, — портал видит сам.",
+		EN: "Any table that has no section of its own. It is published among the open data: a page, the original file, a clean CSV. " +
+			"Its columns may be any; whether they hold numbers, dates, codes or words is found by looking.",
+	},
+}}
+
+// load publishes nothing when a portal has no data.
+func load(in *site.Input) (site.Output, error) {
+	if len(in.Datasets) == 0 {
+		return site.Output{}, nil
+	}
+	p := publisher{in: in}
+	for _, ds := range in.Datasets {
+		p.add(ds)
+	}
+	return p.output(), p.err
+}

@@ -1,0 +1,78 @@
+package opendata
+
+import (
+	"strings"
+	"time"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
+)
+
+// passport is what a dataset says of itself, line by line; lines without an answer are left out.
+func (p *publisher) passport(d described) []Property {
+	ds, s := d.set, p.in.Site
+	var list []Property
+	add := func(key, text string) {
+		if text != "" {
+			list = append(list, Property{Label: p.text("passport_" + key), Text: text})
+		}
+	}
+	list = append(list, Property{Label: p.text("passport_id"), Text: s.DatasetID(ds.ID), Demo: inventedINN(s.INN)})
+	add("kind", kindTitle(ds))
+	add("owner", first(ds.Owner, s.Body))
+	add("responsible", first(ds.Responsible, s.Contacts.Officer))
+	add("phone", first(ds.Phone, s.Contacts.Phone))
+	if email := first(ds.Email, s.Contacts.Email); email != "" {
+		list = append(list, Property{Label: p.text("passport_email"), Text: email, Path: "mailto:" + email})
+	}
+	if ds.Source != "" {
+		list = append(list, Property{Label: p.text("passport_source"), Text: ds.Source, Path: ds.SourceURL})
+	}
+	add("as_of", date(d.asOf()))
+	add("created", date(ds.Created))
+	add("updated", date(ds.Updated))
+	add("period", p.period(ds))
+	add("next_due", p.nextDue(ds))
+	add("keywords", strings.Join(ds.Keywords, ", "))
+	return list
+}
+
+// inventedINN says whether the body's number is a row of zeros, which no body has.
+func inventedINN(inn string) bool { return inn != "" && strings.Trim(inn, "0") == "" }
+
+func first(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+func date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return format.Date(t)
+}
+
+// period is how often the data are renewed; a word that the theme has no text for is printed as it is.
+func (p *publisher) period(ds *dataset.Dataset) string {
+	if ds.Period == "" {
+		return ""
+	}
+	if key := "opendata.period_" + ds.Period; p.in.Text.Has(key) {
+		return p.in.Text.Text(key)
+	}
+	return ds.Period
+}
+
+func (p *publisher) nextDue(ds *dataset.Dataset) string {
+	switch {
+	case ds.NextDue.IsZero():
+		return ""
+	case p.late(ds):
+		return p.text("overdue", "date", format.Date(ds.NextDue), "now", format.Date(p.in.Now))
+	}
+	return format.Date(ds.NextDue)
+}

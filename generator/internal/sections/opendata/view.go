@@ -1,0 +1,308 @@
+package opendata
+
+import (
+	"fmt"
+	"path"
+	"strings"
+	"time"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// CatalogueView is the page of all datasets.
+type CatalogueView struct {
+	Title    string
+	Lead     string
+	Items    []Item
+	Terms    string
+	TermsURL string
+}
+
+// Item is a dataset in the catalogue.
+type Item struct {
+	Title       string
+	Path        string
+	Description string
+	Kind        string
+	Rows        string
+	AsOf        time.Time
+	NextDue     time.Time
+	Late        bool // the next update was due before the portal was built
+	Demo        bool // all of it is invented
+	Mixed       bool // some of it is
+}
+
+// DatasetView is the page of a dataset.
+type DatasetView struct {
+	Title       string
+	Demo        bool
+	Description string
+	Status      string // how much of it is invented, in words
+	Passport    []Property
+	Files       []FileView
+	Terms       string
+	TermsURL    string
+}
+
+// Property is a line of the passport.
+type Property struct {
+	Label string
+	Text  string
+	Path  string // where a link leads; "" is none
+	Demo  bool
+}
+
+// FileView is a file of the dataset.
+type FileView struct {
+	ID       string // anchor
+	Title    string
+	Demo     bool
+	Facts    string // rows and columns in words
+	Original Download
+	Clean    Download
+	Columns  site.Table
+	Preview  *site.Table // nil when the file has no rows
+	Shown    string      // how many rows of how many the preview shows
+	Notes    []string    // titles and footnotes of the file
+}
+
+// Download is a file to take away.
+type Download struct {
+	Path string
+	Name string
+	Size string
+	Note string // encoding and delimiter of the original
+}
+
+func (p *publisher) item(d described) Item {
+	some, all := d.demo()
+	ds := d.set
+	rows := 0
+	for _, part := range d.parts {
+		rows += part.sheet.info.Rows
+	}
+	return Item{
+		Title:       ds.Title,
+		Path:        p.in.Site.DatasetPath(ds.ID),
+		Description: ds.Description,
+		Kind:        kindTitle(ds),
+		Rows:        p.text("rows_files", "n", rows, "files", len(d.parts)),
+		AsOf:        d.asOf(),
+		NextDue:     ds.NextDue,
+		Late:        p.late(ds),
+		Demo:        all,
+		Mixed:       some && !all,
+	}
+}
+
+func kindTitle(ds *dataset.Dataset) string {
+	if ds.Schema == nil {
+		return ds.Passport.Kind
+	}
+	return ds.Schema.Title.RU
+}
+
+// late says whether a promised update is overdue on the day of the portal.
+func (p *publisher) late(ds *dataset.Dataset) bool {
+	return !ds.NextDue.IsZero() && p.in.Now.After(ds.NextDue.AddDate(0, 0, 1))
+}
+
+// asOf is the latest day that the files speak of.
+func (d described) asOf() time.Time {
+	var day time.Time
+	for _, f := range d.set.Files {
+		date := f.Date
+		if date.IsZero() && f.Year > 0 {
+			date = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
+		}
+		if date.After(day) {
+			day = date
+		}
+	}
+	return day
+}
+
+func (p *publisher) page(d described) site.Page {
+	ds := d.set
+	some, all := d.demo()
+	v := DatasetView{
+		Title:       ds.Title,
+		Demo:        all,
+		Description: ds.Description,
+		Status:      p.statusWords(some, all),
+		Passport:    p.passport(d),
+		Terms:       ds.Terms,
+	}
+	if v.Terms == "" {
+		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL
+	}
+	for _, part := range d.parts {
+		v.Files = append(v.Files, p.fileView(part, all))
+	}
+	summary := ds.Description
+	if summary == "" {
+		summary = p.text("no_description", "title", ds.Title, "body", p.in.Site.Body)
+	}
+	return site.Page{
+		Path:      p.in.Site.DatasetPath(ds.ID),
+		Title:     ds.Title,
+		Summary:   summary,
+		Template:  datasetTemplate,
+		View:      v,
+		Crumbs:    []site.Link{{Title: p.text("title"), Path: root}},
+		Demo:      some,
+		Published: ds.Created,
+		Updated:   ds.Updated,
+		AsOf:      d.asOf(),
+		JSONLD:    []any{p.datasetLD(d)},
+		Subjects:  []string{"dataset:" + ds.ID},
+	}
+}
+
+func (p *publisher) statusWords(some, all bool) string {
+	switch {
+	case all:
+		return p.text("status_demo")
+	case some:
+		return p.text("status_mixed")
+	}
+	return p.text("status_official")
+}
+
+// fileView shows a file. Its own mark is left out when the whole dataset is invented.
+func (p *publisher) fileView(part part, datasetDemo bool) FileView {
+	sh := part.sheet
+	f := sh.file
+	v := FileView{
+		ID:       format.Slug(baseName(f.Path)),
+		Title:    f.Title,
+		Demo:     !datasetDemo && sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
+		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
+		Original: Download{Path: part.original.path, Name: path.Base(part.original.path), Size: p.size(part.original.size), Note: p.sourceNote(sh.info)},
+		Clean:    Download{Path: part.clean.path, Name: path.Base(part.clean.path), Size: p.size(part.clean.size)},
+		Columns:  p.columnsTable(sh),
+		Notes:    sh.notes,
+	}
+	if v.Title == "" {
+		v.Title = baseName(f.Path)
+	}
+	if len(sh.rows) > 0 {
+		t := p.preview(sh, v.ID, datasetDemo || v.Demo)
+		v.Preview = &t
+		v.Shown = p.text("shown_all", "n", sh.info.Rows)
+		if len(sh.rows) < sh.info.Rows {
+			v.Shown = p.text("shown_some", "shown", len(sh.rows), "n", sh.info.Rows)
+		}
+	}
+	return v
+}
+
+func baseName(name string) string {
+	return strings.TrimSuffix(path.Base(name), path.Ext(name))
+}
+
+func (p *publisher) sourceNote(info dataset.Info) string {
+	delimiter := info.Delimiter
+	if delimiter == "\t" {
+		delimiter = p.text("tab")
+	}
+	return p.text("source_note", "encoding", info.Encoding, "delimiter", delimiter)
+}
+
+// size prints bytes as people read them.
+func (p *publisher) size(n int64) string {
+	switch {
+	case n < 1024:
+		return p.text("bytes", "n", n)
+	case n < 1024*1024:
+		return p.text("kilobytes", "n", tenths(n, 1024))
+	}
+	return p.text("megabytes", "n", tenths(n, 1024*1024))
+}
+
+// tenths is n in units with one decimal; whole units when there are ten or more.
+func tenths(n, unit int64) string {
+	if n >= 10*unit {
+		return format.Value(decimal.MustNew((n+unit/2)/unit, 0), "")
+	}
+	return format.Value(decimal.MustNew((n*10+unit/2)/unit, 1), "")
+}
+
+// columnsTable describes the columns of the clean CSV.
+func (p *publisher) columnsTable(sh *sheet) site.Table {
+	t := site.Table{
+		ID:      "columns-" + format.Slug(baseName(sh.file.Path)),
+		Caption: p.text("columns_caption"),
+		Columns: []site.Column{{Title: p.text("column_key")}, {Title: p.text("column_heading")}, {Title: p.text("column_type")}},
+	}
+	row := func(key, heading, typ string) {
+		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{site.Words(key), site.Words(heading), site.Words(typ)}})
+	}
+	if sh.several() {
+		row(tableKey, p.text("key_table"), p.text("type_number"))
+	}
+	for _, c := range sh.columns {
+		heading := c.heading
+		if c.title != "" && !strings.EqualFold(c.title, c.heading) {
+			heading = fmt.Sprintf("%s (%s)", c.title, c.heading)
+			if c.heading == c.key {
+				heading = c.title
+			}
+		}
+		typ := p.text("type_" + string(c.typ))
+		if c.computed {
+			typ += ", " + p.text("computed")
+		}
+		row(c.key, heading, typ)
+	}
+	row(statusKey, p.text("key_status"), p.text("type_status"))
+	return t
+}
+
+// preview shows the first rows as people read them.
+func (p *publisher) preview(sh *sheet, id string, marked bool) site.Table {
+	t := site.Table{ID: "rows-" + id, Caption: p.text("preview_caption"), Demo: marked}
+	for _, c := range sh.columns {
+		t.Columns = append(t.Columns, site.Column{Title: c.heading, Numeric: c.typ == dataset.TypeMoney || c.typ == dataset.TypeNumber})
+	}
+	var last *dataset.Block
+	var at []int
+	for _, r := range sh.rows {
+		if r.Block != last {
+			last, at = r.Block, sh.places(r.Block)
+		}
+		row := site.Row{ID: fmt.Sprintf("%s-%d", id, r.Number), Demo: r.Demo}
+		for i, c := range sh.columns {
+			cell := site.Cell{Text: "—"}
+			if at[i] >= 0 && at[i] < len(r.Cells) {
+				cell = c.shown(r.Cells[at[i]])
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t.Marked()
+}
+
+// shown is a cell as people read it.
+func (c column) shown(cell dataset.Cell) site.Cell {
+	value := c.value(cell)
+	if value == "" {
+		return site.Words("—")
+	}
+	switch c.typ {
+	case dataset.TypeMoney, dataset.TypeNumber:
+		if d, err := decimal.Parse(value); err == nil {
+			return site.Cell{Text: format.Value(d, ""), Value: value}
+		}
+	case dataset.TypeDate:
+		if day, err := time.Parse(time.DateOnly, value); err == nil {
+			return site.Cell{Text: format.Date(day), Value: value}
+		}
+	}
+	return site.Words(value)
+}
