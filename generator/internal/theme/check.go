@@ -21,10 +21,10 @@ import (
 // Check type-checks templates against a value of their view's type, and says what of the portal's own theme is used by nobody.
 func (t *Theme) Check(views map[string]any, report *diag.Report) {
 	for _, name := range slices.Sorted(maps.Keys(views)) {
-		set, ok := t.sets[name]
+		set, ok := t.pages[name]
 		switch {
 		case !ok:
-			report.Add(ruleMissing, diag.Pos{File: "themes/default/" + name}, name, suggestion(name, slices.Sorted(maps.Keys(t.sets))))
+			report.Add(ruleMissing, diag.Pos{File: "themes/default/" + name}, name, suggestion(name, slices.Sorted(maps.Keys(t.pages))))
 		case !t.broken[name]:
 			c := checker{theme: t, name: name, view: views[name], report: report}
 			c.check(set)
@@ -96,14 +96,14 @@ func (c *checker) check(set *template.Template) {
 			return
 		}
 		sound = c.say(fault) && sound
-		set = template.Must(set.Clone())
+		set = template.Must(set.Clone()).Lookup(c.name)
 		if !removeAt(set, fault) {
 			return
 		}
 		err = templatecheck.CheckHTMLStrict(set, c.view)
 	}
 	if sound {
-		c.escape(c.theme.sets[c.name])
+		c.escape(c.theme.pages[c.name])
 	}
 }
 
@@ -120,6 +120,7 @@ var (
 	faultForm = regexp.MustCompile(`(?s)^template: ((.*?):(\d+):(\d+)): checking ".*?" at <(.*?)>: (.*)$`)
 	noField   = regexp.MustCompile(`^can't use field (\S+) in type (.+)$`)
 	noPartial = regexp.MustCompile(`^template "(.*)" not defined$`)
+	noFunc    = regexp.MustCompile(`^"(.*)" is not a defined function$`)
 	twoTypes  = regexp.MustCompile(`^inconsistent types for template \S+: (\S+) and (\S+)$`)
 )
 
@@ -152,6 +153,9 @@ func (c *checker) say(f fault) (harmless bool) {
 			start += at
 		}
 		c.report.Add(ruleUnknownPartial, src.at(start, len(m[1])), m[1], suggestion(m[1], c.theme.partials()))
+	case noFunc.MatchString(f.message):
+		m := noFunc.FindStringSubmatch(f.message)
+		c.report.Add(ruleUnknownFunction, src.at(start, len(m[1])), m[1], suggestion(m[1], slices.Clone(c.theme.funcs)))
 	default:
 		c.report.Add(ruleType, src.at(start, len(f.node)), f.message)
 	}

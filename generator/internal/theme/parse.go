@@ -20,15 +20,15 @@ const (
 	partialDir = "partials"
 )
 
-// reader turns the files of a theme into one set of templates a page template: the partials and that file.
+// reader turns the files of a theme into one set of templates: partials under their bare names, page templates under their file names.
 type reader struct {
 	theme  *Theme
 	hrefs  map[string]string // of assets, by name
 	report *diag.Report
-	names  []string // functions that templates may call
+	set    *template.Template
 }
 
-// parse fills theme.sets.
+// parse fills theme.pages.
 func (p *reader) parse(funcs template.FuncMap) {
 	all := maps.Clone(funcs)
 	if all == nil {
@@ -36,72 +36,64 @@ func (p *reader) parse(funcs template.FuncMap) {
 	}
 	all["t"] = p.theme.texts.Text
 	all["asset"] = p.asset
-	p.names = slices.Sorted(maps.Keys(all))
+	p.theme.funcs = slices.Sorted(maps.Keys(all))
 
-	common := template.New("").Funcs(all)
-	partials := folder(p.theme.files, partialDir, ".html")
-	for _, name := range slices.Sorted(maps.Keys(partials)) {
-		p.add(common.New(partialName(name)), partials[name])
-	}
+	p.set = template.New("").Funcs(all)
 	for _, name := range slices.Sorted(maps.Keys(p.theme.files)) {
-		if !isPage(name) {
-			continue
+		switch f := p.theme.files[name]; {
+		case path.Ext(name) != ".html":
+		case path.Dir(name) == partialDir:
+			p.add(partialName(name), f)
+		default:
+			p.theme.pages[name] = p.add(name, f)
 		}
-		set := template.Must(common.Clone()).New(name) // nothing of common has been executed yet
-		p.add(set, p.theme.files[name])
-		p.theme.sets[name] = set
 	}
-}
-
-// isPage says whether a file is a page template: the frame, or one in a section's folder.
-func isPage(name string) bool {
-	return path.Ext(name) == ".html" && path.Dir(name) != partialDir
 }
 
 func partialName(name string) string { return strings.TrimSuffix(path.Base(name), ".html") }
 
-// add parses one file into its template, checks the texts and assets that it names, and puts them in.
-func (p *reader) add(t *template.Template, f file) {
+// add parses one file, checks the texts and assets that it names, and puts it into the set under a name.
+func (p *reader) add(name string, f file) *template.Template {
 	p.forbidden(f)
-	parsed, err := t.Parse(f.data)
+	trees, err := parseTrees(name, f.data)
 	if err != nil {
 		p.fault(f, err)
-		p.theme.broken[t.Name()] = true
-		template.Must(t.Parse("{{/* broken: already reported */}}")) // an empty stand-in, so that whoever calls it is not at fault as well
-		return
+		p.theme.broken[name] = true
+		return template.Must(p.set.New(name).Parse("")) // an empty stand-in, so that whoever calls it is not at fault as well
 	}
-	for _, one := range parsed.Templates() {
-		if one.Tree != nil && one.Tree.ParseName == t.Name() {
-			c := constants{reader: p, file: f, tree: one.Tree}
-			c.list(one.Tree.Root)
+	for _, defined := range slices.Sorted(maps.Keys(trees)) {
+		if p.set.Lookup(defined) != nil {
+			p.report.Add(ruleSyntax, diag.Pos{File: f.path}, fmt.Sprintf("template %q is defined twice", defined))
+			continue
 		}
+		tree := trees[defined]
+		c := constants{reader: p, file: f}
+		c.list(tree.Root)
+		template.Must(p.set.AddParseTree(defined, tree)) // nothing of the set has been executed yet
 	}
+	return p.set.Lookup(name)
 }
 
-// The two shapes of a parse error: "template: name:line: message" and a message without a place.
-var (
-	parseError      = regexp.MustCompile(`(?s)^template: .*?:(\d+): (.*)$`)
-	unknownFunction = regexp.MustCompile(`^function "(.*)" not defined$`)
-)
+// parseTrees parses a file: its own template and those that it defines inside. Functions are left to the type check, which knows the column.
+func parseTrees(name, data string) (map[string]*parse.Tree, error) {
+	trees := map[string]*parse.Tree{}
+	tree := parse.New(name)
+	tree.Mode = parse.SkipFuncCheck
+	_, err := tree.Parse(data, "", "", trees)
+	return trees, err
+}
 
-// fault reports a parse error. The library gives it as a sentence only, so its line is read from that.
+// parseError is the shape of the library's sentence, the only form that it gives a parse error in.
+var parseError = regexp.MustCompile(`(?s)^template: .*?:(\d+): (.*)$`)
+
+// fault reports a parse error.
 func (p *reader) fault(f file, err error) {
-	line, message := 0, err.Error()
+	pos, message := diag.Pos{File: f.path}, err.Error()
 	if m := parseError.FindStringSubmatch(message); m != nil {
-		line, _ = strconv.Atoi(m[1])
+		line, _ := strconv.Atoi(m[1])
 		message = m[2]
-	}
-	pos := diag.Pos{File: f.path}
-	if line > 0 {
 		pos = f.at(f.offset(line, 0), 0)
 		pos.Col = 0
-	}
-	if m := unknownFunction.FindStringSubmatch(message); m != nil {
-		if col := strings.Index(pos.Text, m[1]); col >= 0 {
-			pos = f.at(f.offset(line, col), len(m[1]))
-		}
-		p.report.Add(ruleUnknownFunction, pos, m[1], suggestion(m[1], p.names))
-		return
 	}
 	p.report.Add(ruleSyntax, pos, message)
 }
@@ -120,7 +112,6 @@ func (p *reader) asset(name string) (string, error) {
 type constants struct {
 	reader *reader
 	file   file
-	tree   *parse.Tree
 }
 
 func (c *constants) list(l *parse.ListNode) {

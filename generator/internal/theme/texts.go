@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/goccy/go-yaml"
 	"github.com/goccy/go-yaml/ast"
@@ -79,7 +80,7 @@ func readTexts(f file, report *diag.Report) map[string]text {
 		reportYAML(f, err, report)
 		return nil
 	}
-	r := textReader{file: f, texts: map[string]text{}, report: report}
+	r := textReader{file: f, lines: strings.Split(f.data, "\n"), texts: map[string]text{}, report: report}
 	section := strings.TrimSuffix(path.Base(f.name), ".yaml")
 	for _, doc := range tree.Docs {
 		if doc.Body != nil {
@@ -95,15 +96,14 @@ func reportYAML(f file, err error, report *diag.Report) {
 	if errors.As(err, &yamlError) {
 		message = yamlError.GetMessage()
 		if tok := yamlError.GetToken(); tok != nil {
-			pos = f.tokenAt(tok)
+			pos = tokenAt(f, strings.Split(f.data, "\n"), tok)
 		}
 	}
 	report.Add(ruleTextFile, pos, message)
 }
 
-func (f file) tokenAt(tok *token.Token) diag.Pos {
-	lines := strings.Split(f.data, "\n")
-	pos := diag.Pos{File: f.path, Line: tok.Position.Line, Col: tok.Position.Column, Width: len([]rune(tok.Value))}
+func tokenAt(f file, lines []string, tok *token.Token) diag.Pos {
+	pos := diag.Pos{File: f.path, Line: tok.Position.Line, Col: tok.Position.Column, Width: utf8.RuneCountInString(tok.Value)}
 	if pos.Line >= 1 && pos.Line <= len(lines) {
 		pos.Text = strings.TrimSuffix(lines[pos.Line-1], "\r")
 	}
@@ -113,6 +113,7 @@ func (f file) tokenAt(tok *token.Token) diag.Pos {
 // textReader flattens nested maps of one file: {year: {title: …}} in budget.yaml is "budget.year.title".
 type textReader struct {
 	file   file
+	lines  []string
 	texts  map[string]text
 	report *diag.Report
 }
@@ -134,17 +135,19 @@ func (r *textReader) read(prefix string, node ast.Node) {
 		}
 	case *ast.CommentGroupNode, *ast.NullNode:
 	default:
-		r.report.Add(ruleTextFile, r.file.tokenAt(node.GetToken()), "a map of texts is wanted here")
+		r.report.Add(ruleTextFile, r.at(node.GetToken()), "a map of texts is wanted here")
 	}
 }
+
+func (r *textReader) at(tok *token.Token) diag.Pos { return tokenAt(r.file, r.lines, tok) }
 
 func (r *textReader) leaf(name string, key *token.Token, node ast.Node) {
 	value, ok := scalar(node)
 	if !ok {
-		r.report.Add(ruleTextFile, r.file.tokenAt(key), "the value of "+key.Value+" is neither a text nor a map of texts")
+		r.report.Add(ruleTextFile, r.at(key), "the value of "+key.Value+" is neither a text nor a map of texts")
 		return
 	}
-	r.texts[name] = text{value: value, pos: r.file.tokenAt(key)}
+	r.texts[name] = text{value: value, pos: r.at(key)}
 }
 
 // scalar returns the text of a YAML scalar as it was typed, so that 2022 and «да» stay words.

@@ -7,8 +7,7 @@
 // Layout of a layer: frame.html, partials/*.html (each defines one template named as its file), <section>/<name>.html, css/, js/, fonts/,
 // icons/, i18n/ru/<section>.yaml.
 //
-// Load reads the layers (layers.go), merges the texts (texts.go), bundles the assets (assets.go) and parses a set of templates for every page template
-// (parse.go); Check type-checks them (check.go); Execute renders.
+// Load reads the layers (layers.go), merges the texts (texts.go), bundles the assets (assets.go) and parses the templates (parse.go); Check type-checks them (check.go); Execute renders.
 //
 // Neighbours: build loads a theme, hands it the functions that templates call, and executes it. No other package parses html/template.
 package theme
@@ -25,15 +24,16 @@ import (
 
 // Theme is a loaded theme. It is safe for concurrent use.
 type Theme struct {
-	files  map[string]file // the winning file of every name
-	below  map[string]bool // names that lower layers have too
-	called map[string]bool // partials that some template calls
-	sets   map[string]*template.Template
-	broken map[string]bool // templates that could not be parsed, so that one fault is said once
+	files  map[string]file               // the winning file of every name
+	below  map[string]bool               // names that lower layers have too
+	called map[string]bool               // partials that some template calls
+	pages  map[string]*template.Template // page templates by name; all of one set with the partials
+	broken map[string]bool               // templates that could not be parsed, so that one fault is said once
 	texts  format.Catalog
 	added  map[string]text // texts of the portal's own layers that override nothing
 	used   map[string]bool // keys that templates name
 	assets []Asset
+	funcs  []string // names of the functions that templates may call
 }
 
 // Asset is a file that pages load, under its hashed name.
@@ -57,7 +57,7 @@ func Load(layers []fs.FS, base string, funcs template.FuncMap, report *diag.Repo
 		files:  winners(read),
 		below:  covered(read),
 		called: map[string]bool{},
-		sets:   map[string]*template.Template{},
+		pages:  map[string]*template.Template{},
 		broken: map[string]bool{},
 		used:   map[string]bool{},
 	}
@@ -75,11 +75,11 @@ func Load(layers []fs.FS, base string, funcs template.FuncMap, report *diag.Repo
 
 // Execute renders one template by its exact name, "budget/year.html". The template must have passed Check.
 func (t *Theme) Execute(w io.Writer, name string, view any) error {
-	set := t.sets[name]
-	if set == nil {
+	page := t.pages[name]
+	if page == nil {
 		return fmt.Errorf("the theme has no template %s", name)
 	}
-	if err := set.Execute(w, view); err != nil {
+	if err := page.Execute(w, view); err != nil {
 		return fmt.Errorf("template %s: %w", name, err)
 	}
 	return nil

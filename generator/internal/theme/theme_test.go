@@ -377,7 +377,7 @@ func TestDefault(t *testing.T) {
 	var report diag.Report
 	any1 := func(...any) (string, error) { return "", nil }
 	all := template.FuncMap{}
-	for _, name := range []string{"url", "prose", "drawing", "svg", "chartTable", "chartCSV", "imageOf", "date", "isodate", "month", "permille"} {
+	for _, name := range []string{"url", "prose", "drawing", "svg", "chartTable", "chartCSV", "imageOf", "date", "isodate", "month", "permille", "mime"} {
 		all[name] = any1
 	}
 	th, err := theme.Load([]fs.FS{themes.Default()}, "/", all, &report)
