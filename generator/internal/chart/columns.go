@@ -9,7 +9,7 @@ import (
 const (
 	columnsHeight = 220.0 // of the plot
 	bandMost      = 150.0 // a band of one category and its gap
-	columnMost    = 56.0
+	columnMost    = 64.0
 	columnGap     = 16.0 // between the bars of two categories
 	barsGap       = 4.0  // between the bars of one category
 	labelLines    = 3    // how many lines a name under its bars may take
@@ -32,7 +32,7 @@ func (r rows) columns(width float64) *sheet {
 		return nil
 	}
 	s := &sheet{width: width}
-	top := s.top(r.legend, r.demo)
+	top := s.top(r.head)
 	b := bars{
 		axis: axis{lo, hi}, thick: math.Floor(pitch - barsGap),
 		plot: rect{top: top + lineHeight + 2, right: band * float64(n)},

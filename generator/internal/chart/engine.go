@@ -3,6 +3,7 @@ package chart
 import (
 	"context"
 	_ "embed"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -16,10 +17,11 @@ import (
 var bundle string
 
 // engines is a pool of JavaScript engines, each with ECharts loaded. None is started before a drawing is asked for, as a site whose charts are all
-// drawn already needs none. An engine holds about 30 MB and draws one chart at a time.
+// drawn already needs none, and no more than are at work at once. An engine holds about 30 MB and draws one chart at a time.
 type engines struct {
 	code  *code
-	slots chan *engine // nil: may be started
+	idle  chan *engine  // started and waiting
+	fresh chan struct{} // permits to start another
 }
 
 // code is the bundle as the engine's own bytecode, made once: loading it takes 25 ms where compiling takes 170.
@@ -32,44 +34,58 @@ type code struct {
 type engine struct{ vm *quickjs.VM }
 
 func newEngines() *engines {
-	e := &engines{code: &code{}, slots: make(chan *engine, runtime.GOMAXPROCS(0))}
-	for range cap(e.slots) {
-		e.slots <- nil
+	most := runtime.GOMAXPROCS(0)
+	es := &engines{code: &code{}, idle: make(chan *engine, most), fresh: make(chan struct{}, most)}
+	for range most {
+		es.fresh <- struct{}{}
 	}
-	return e
+	return es
 }
 
 // use runs a function with an engine of its own.
 func (es *engines) use(ctx context.Context, run func(*engine) error) error {
-	var e *engine
-	select {
-	case e = <-es.slots:
-	case <-ctx.Done():
-		return ctx.Err()
+	e, err := es.take(ctx)
+	if err != nil {
+		return err
 	}
-	defer func() { es.slots <- e }()
-	if e == nil {
-		started, err := es.code.start()
-		if err != nil {
-			return fmt.Errorf("start the chart engine: %w", err)
-		}
-		e = started
-	}
+	defer func() { es.idle <- e }()
 	return run(e)
 }
 
-// close ends every engine. Nothing may be drawing.
-func (es *engines) close() error {
-	var first error
-	for range cap(es.slots) {
-		if e := <-es.slots; e != nil {
-			if err := e.vm.Close(); err != nil && first == nil {
-				first = err
-			}
-		}
-		es.slots <- nil
+// take returns an engine that waits, or starts one.
+func (es *engines) take(ctx context.Context) (*engine, error) {
+	select {
+	case e := <-es.idle:
+		return e, nil
+	default:
 	}
-	return first
+	select {
+	case e := <-es.idle:
+		return e, nil
+	case <-es.fresh:
+		e, err := es.code.start()
+		if err != nil {
+			es.fresh <- struct{}{}
+			return nil, fmt.Errorf("start the chart engine: %w", err)
+		}
+		return e, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// close ends every engine that waits. Nothing may be drawing.
+func (es *engines) close() error {
+	var errs []error
+	for {
+		select {
+		case e := <-es.idle:
+			errs = append(errs, e.vm.Close())
+			es.fresh <- struct{}{}
+		default:
+			return errors.Join(errs...)
+		}
+	}
 }
 
 func (c *code) start() (*engine, error) {
@@ -104,11 +120,6 @@ func compile() ([]byte, error) {
 // draw returns the SVG of a sheet as ECharts writes it.
 func (e *engine) draw(s *sheet) (string, error) {
 	return e.call("draw", s)
-}
-
-// layout returns what ECharts decides about the places of a sheet's parts, as JSON.
-func (e *engine) layout(function string, s *sheet) (string, error) {
-	return e.call(function, s)
 }
 
 func (e *engine) call(function string, s *sheet) (string, error) {

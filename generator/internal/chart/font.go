@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,7 +14,7 @@ const (
 	fontSize   = 14.0
 	lineHeight = 18.0
 	boxHeight  = fontSize * 1.2 // what Golos Text takes from the top of a line's box to its bottom
-	otherWidth = 0.7            // of an em: a letter that the font does not have
+	otherWidth = 1.0            // of an em: a letter that the font does not have
 )
 
 // The widths of the letters of the site's own font; themes/vendor/golos-text makes the file together with the font.
@@ -82,7 +83,7 @@ func wrap(s string, room float64, bold bool) []string {
 
 // words splits a text where a line may end; each word keeps what stands before the next one. A no-break space is a letter here.
 func words(s string) []string {
-	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }), " ")
+	s = strings.Join(strings.FieldsFunc(clean(s), func(r rune) bool { return r == ' ' }), " ")
 	var out []string
 	start := 0
 	for i, r := range s {
@@ -95,6 +96,19 @@ func words(s string) []string {
 		out = append(out, s[start:])
 	}
 	return out
+}
+
+// clean makes a text out of what a cell may hold: control characters, which no XML may have, become blanks.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == utf8.RuneError || r == 0xfffe || r == 0xffff:
+			return -1
+		case unicode.IsControl(r):
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
 }
 
 // cutWord cuts a word so that its head and a hyphen fit the room. The head has a letter at the least.

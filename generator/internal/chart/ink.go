@@ -19,6 +19,7 @@ const (
 	inkFlow    ink = "c-flow"  // a flow between two nodes
 	inkNode    ink = "c-node"  // a node of flows
 	inkCell    ink = "c-cell"  // a cell of a treemap
+	inkRest    ink = "c-rest"  // … of what joined
 	inkEdge    ink = "c-edge"  // between neighbouring parts
 	inkZero    ink = "c-zero"  // the line that bars stand on
 	inkGrid    ink = "c-grid"  // lines behind lines
@@ -30,7 +31,7 @@ const (
 
 var inks = []ink{
 	"c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8",
-	inkPlan, inkRise, inkFall, inkLevel, inkOther, inkFlow, inkNode, inkEdge, inkCell, inkZero, inkGrid, inkText, inkMuted, inkOn, inkNothing,
+	inkPlan, inkRise, inkFall, inkLevel, inkOther, inkFlow, inkNode, inkEdge, inkCell, inkRest, inkZero, inkGrid, inkText, inkMuted, inkOn, inkNothing,
 }
 
 // inkOf returns the ink of a part or series by its number from 0; after the eighth they begin anew, as words tell parts apart, not colours.

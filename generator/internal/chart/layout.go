@@ -30,8 +30,8 @@ func lay(s *Spec, width float64) layout {
 			return l
 		}
 	case Sankey:
-		if l, ok := sankeyLayout(s, width); ok {
-			return l
+		if sh := sankeySheet(s, width); sh != nil {
+			return layout{first: sh}
 		}
 		return layout{first: flowRows(s).sheet(width)}
 	case Stacked:
@@ -52,27 +52,16 @@ func upright(r rows, width float64) *sheet {
 
 // barRows makes rows of a spec's categories and series.
 func barRows(s *Spec) rows {
-	r := rows{demo: s.Demo, legend: legendOf(s)}
+	h, unit := headOf(s)
+	r := rows{head: h.withLegend(s)}
 	for c, label := range s.Category {
 		w := row{label: label}
 		for i, series := range s.Series {
-			w.lanes = append(w.lanes, valueLane(series.Values[c], s.Unit, seriesInk(s, i)))
+			w.lanes = append(w.lanes, valueLane(series.Values[c], unit, seriesInk(s, i)))
 		}
 		r.list = append(r.list, w)
 	}
 	return r
-}
-
-// legendOf returns the legend of a spec that has several series.
-func legendOf(s *Spec) []key {
-	if len(s.Series) < 2 {
-		return nil
-	}
-	var out []key
-	for i, series := range s.Series {
-		out = append(out, key{series.Name, seriesInk(s, i)})
-	}
-	return out
 }
 
 // valueLane makes the bar of one value, from zero.
@@ -86,7 +75,8 @@ func valueLane(v Value, unit string, i ink) lane {
 
 // stackRows makes rows whose series stand on top of each other, with the sum at the end.
 func stackRows(s *Spec) rows {
-	r := rows{demo: s.Demo, legend: legendOf(s)}
+	h, unit := headOf(s)
+	r := rows{head: h.withLegend(s)}
 	for c, label := range s.Category {
 		var l lane
 		over, under := 0.0, 0.0
@@ -109,7 +99,7 @@ func stackRows(s *Spec) rows {
 		}
 		l.text = noValue
 		if sum.Set {
-			l.text = format.Short(sum.Number, s.Unit)
+			l.text = format.Short(sum.Number, unit)
 		}
 		l.left = under < 0 && over == 0
 		r.list = append(r.list, row{label: label, lanes: []lane{l}})
@@ -119,7 +109,8 @@ func stackRows(s *Spec) rows {
 
 // stepRows makes rows of a waterfall: levels from zero, steps from where the one before ended.
 func stepRows(s *Spec) rows {
-	r := rows{demo: s.Demo, steps: true}
+	h, unit := headOf(s)
+	r := rows{head: h, steps: true}
 	level := Value{Set: true}
 	for c, label := range s.Category {
 		l := lane{text: noValue, end: level.float()}
@@ -128,10 +119,10 @@ func stepRows(s *Spec) rows {
 			switch {
 			case slices.Contains(s.Totals, c):
 				level = v
-				l = valueLane(v, s.Unit, inkLevel)
+				l = valueLane(v, unit, inkLevel)
 			default:
 				level = level.plus(v)
-				l = lane{spans: []span{{from: from, to: level.float(), ink: inkRise}}, text: signed(v, s.Unit), end: level.float()}
+				l = lane{spans: []span{{from: from, to: level.float(), ink: inkRise}}, text: signed(v, unit), end: level.float()}
 				if v.Number.IsNeg() {
 					l.spans[0].ink = inkFall
 				}

@@ -1,5 +1,7 @@
 package chart
 
+import "otkryto/generator/internal/format"
+
 // key is an entry of a legend: a swatch and what it stands for.
 type key struct {
 	name string
@@ -13,20 +15,62 @@ const (
 	keyGap    = 18.0
 )
 
-// top writes the mark of a demonstration and the legend, and returns where the plot may begin.
-func (s *sheet) top(legend []key, demo bool) float64 {
+// head is what stands over every drawing.
+type head struct {
+	demo   bool
+	unit   string // a unit that is too long to stand after every value
+	legend []key
+}
+
+// headOf returns what stands over a spec's drawings, and the unit that stands after its values.
+func headOf(s *Spec) (h head, unit string) {
+	h.demo = s.Invented()
+	if measure(unitName(s.Unit), false) > unitMost {
+		h.unit = s.Unit
+		return h, ""
+	}
+	return h, s.Unit
+}
+
+// withLegend adds the legend of a spec that has several series.
+func (h head) withLegend(s *Spec) head {
+	if len(s.Series) > 1 {
+		for i, series := range s.Series {
+			h.legend = append(h.legend, key{series.Name, seriesInk(s, i)})
+		}
+	}
+	return h
+}
+
+// unitMost is how wide a unit may be to stand after a value, in pixels.
+const unitMost = 56.0
+
+// unitName returns a unit as it is printed.
+func unitName(unit string) string {
+	if unit == format.RUB {
+		return "₽"
+	}
+	return unit
+}
+
+// top writes the head and returns where the plot may begin.
+func (s *sheet) top(h head) float64 {
 	y := 0.0
-	if demo {
+	if h.demo {
 		s.texts = append(s.texts, text{x: s.width, y: lineHeight / 2, s: wordDemo, anchor: end, ink: inkMuted})
 		y = lineHeight + 4
 	}
-	if len(legend) == 0 {
+	if h.unit != "" {
+		lines := wrap(h.unit, s.width-measure(wordDemo, false)-keyGap, false)
+		s.lines(0, lineHeight/2, lines, text{anchor: start, ink: inkMuted})
+		y = float64(len(lines))*lineHeight + 4
+	}
+	if len(h.legend) == 0 {
 		return y
 	}
 	x := 0.0
-	for _, k := range legend {
-		room := s.width - swatch - swatchGap
-		lines := wrap(k.name, room, false)
+	for _, k := range h.legend {
+		lines := wrap(k.name, s.width-swatch-swatchGap, false)
 		width := swatch + swatchGap + widest(lines, false)
 		if x > 0 && x+width > s.width {
 			x, y = 0, y+lineHeight

@@ -12,40 +12,42 @@ import (
 
 // Measures of a line chart, in pixels.
 const (
-	lineHeightPlot = 240.0
-	endLabel       = 150.0 // what a name at the end of its line may take
-	symbolSize     = 8
-	manyPoints     = 40 // from here on only points that stand alone are marked
+	linesHeight = 240.0
+	endLabel    = 150.0 // what a name at the end of its line may take
+	symbolSize  = 8
+	edgeGap     = 8.0 // between the plot's edge and its first and last point, and the names of lines
+	manyPoints  = 40  // from here on only points that stand alone are marked
 )
 
-// lineSheet draws series over ordered categories. It is nil when there is but one category: a point is no line.
+// lineSheet draws series over ordered categories. Their names stand at the ends of the lines where there is room, else in a legend. It is nil when there is but
+// one category, as a point is no line, or when the words do not fit.
 func lineSheet(s *Spec, width float64) *sheet {
 	if len(s.Category) < 2 {
 		return nil
 	}
+	for _, ends := range [][]lineEnd{lineEnds(s, width), nil} {
+		if sh := linesWith(s, width, ends); sh.fault() == "" {
+			return sh
+		}
+	}
+	return nil
+}
+
+// linesWith draws lines with names at their ends, or with a legend when none are given.
+func linesWith(s *Spec, width float64, ends []lineEnd) *sheet {
 	sh := &sheet{width: width}
-	named := width >= wideLabels // the name of a series stands at its end, so no legend is needed
-	ends := lineEnds(s)
-	if !named || len(ends) > 6 {
-		ends, named = nil, false
-	}
-	top := sh.lineTop(s, named)
+	top := sh.lineTop(s, len(ends) > 0)
 	ticks := niceTicks(s)
-	left := 0.0
-	for _, t := range ticks.texts {
-		left = math.Max(left, measure(t, false))
-	}
-	right := 8.0
+	left, right := widest(ticks.texts, false), edgeGap
 	for _, e := range ends {
-		right = math.Max(right, widest(e.lines, false)+symbolSize+8)
+		right = max(right, edgeGap+symbolSize+swatchGap+widest(e.lines, false))
 	}
-	unit := unitName(s.Unit)
-	if unit != "" {
-		sh.texts = append(sh.texts, text{x: 0, y: top + lineHeight/2, s: unit, anchor: start, ink: inkMuted})
-		top += lineHeight + 6
+	if h, unit := headOf(s); h.unit == "" && unit != "" {
+		sh.axisUnit(unitName(unit), left, top+lineHeight/2)
+		top += lineHeight + 2
 	}
 	plot := rect{left: math.Ceil(left) + 10, top: top + lineHeight/2, right: width - math.Ceil(right)}
-	plot.bottom = plot.top + lineHeightPlot
+	plot.bottom = plot.top + linesHeight
 	at := func(v float64) float64 {
 		return plot.bottom - (v-ticks.lo)/(ticks.hi-ticks.lo)*(plot.bottom-plot.top)
 	}
@@ -59,39 +61,50 @@ func lineSheet(s *Spec, width float64) *sheet {
 	}
 	bottom := sh.lineNames(s.Category, plot)
 	sh.nameEnds(ends, plot, at)
-	sh.height = math.Ceil(math.Max(bottom, plot.bottom+lineHeight/2))
+	sh.height = math.Ceil(max(bottom, plot.bottom+lineHeight/2))
 	sh.options = lineOptions(s, plot, ticks)
 	return sh
 }
 
-// lineTop writes the mark and, unless names stand at the ends of lines, a legend whose keys are drawn as the lines are.
+// axisUnit writes the unit over the ticks, which end at x, or from the left edge when it is longer than they are.
+func (s *sheet) axisUnit(unit string, x, y float64) {
+	t := text{x: x + 2, y: y, s: unit, anchor: end, ink: inkMuted}
+	if measure(unit, false) > t.x {
+		t.x, t.anchor = 0, start
+	}
+	s.texts = append(s.texts, t)
+}
+
+// lineTop writes the head; its legend, when names do not stand at the ends of lines, has keys drawn as the points are.
 func (s *sheet) lineTop(spec *Spec, named bool) float64 {
-	if named || len(spec.Series) < 2 {
-		return s.top(nil, spec.Demo)
+	h, _ := headOf(spec)
+	if named {
+		return s.top(h)
 	}
-	var legend []key
-	for i, series := range spec.Series {
-		legend = append(legend, key{series.Name, seriesInk(spec, i)})
-	}
-	before := len(s.boxes)
-	y := s.top(legend, spec.Demo)
-	for i := range legend {
-		b := s.boxes[before+i]
+	h = h.withLegend(spec)
+	y := s.top(h)
+	for i, b := range s.boxes {
 		s.shapes = append(s.shapes, mark(i, b.x+b.width/2, b.y+b.height/2, b.ink))
 	}
-	s.boxes = s.boxes[:before]
+	s.boxes = nil
 	return y
 }
 
 // lineEnd is the name and the last value of a series, for the end of its line.
 type lineEnd struct {
-	lines []string
-	value float64
-	ink   ink
-	y     float64
+	series int
+	lines  []string
+	value  float64
+	ink    ink
+	y      float64
 }
 
-func lineEnds(s *Spec) []lineEnd {
+// lineEnds returns the names of the lines with their last values; none where there is no room for them.
+func lineEnds(s *Spec, width float64) []lineEnd {
+	if width < wideLabels {
+		return nil
+	}
+	_, unit := headOf(s)
 	var out []lineEnd
 	for i, series := range s.Series {
 		for c := len(series.Values) - 1; c >= 0; c-- {
@@ -103,8 +116,8 @@ func lineEnds(s *Spec) []lineEnd {
 			if len(s.Series) > 1 {
 				lines = wrap(series.Name, endLabel, false)
 			}
-			lines = append(lines, format.Short(v.Number, s.Unit))
-			out = append(out, lineEnd{lines: lines, value: v.float(), ink: seriesInk(s, i)})
+			lines = append(lines, format.Short(v.Number, unit))
+			out = append(out, lineEnd{series: i, lines: lines, value: v.float(), ink: seriesInk(s, i)})
 			break
 		}
 	}
@@ -120,8 +133,11 @@ func (s *sheet) nameEnds(ends []lineEnd, plot rect, at func(float64) float64) {
 	}
 	spread(order, plot.top-lineHeight/2, plot.bottom+lineHeight/2)
 	for _, e := range order {
-		y := e.y - float64(len(e.lines)-1)*lineHeight/2
-		s.lines(plot.right+symbolSize, y, e.lines, text{anchor: start, ink: inkText})
+		x, y := plot.right+edgeGap, e.y-float64(len(e.lines)-1)*lineHeight/2
+		if len(ends) > 1 {
+			s.shapes = append(s.shapes, mark(e.series, x, y, e.ink))
+		}
+		s.lines(x+symbolSize/2+swatchGap, y, e.lines, text{anchor: start, ink: inkText})
 	}
 }
 
@@ -206,19 +222,11 @@ func tickText(v, step float64) string {
 	return s
 }
 
-// unitName returns a unit as an axis says it.
-func unitName(unit string) string {
-	if unit == format.RUB {
-		return "₽"
-	}
-	return unit
-}
-
 // lineNames writes the names of the categories below the plot, in the first way in which all fit: in a line, wrapped, turned. A phone has no room for the names of three
 // years of months: then every second, third, … one is written, the first among them.
 func (s *sheet) lineNames(names []string, plot rect) (bottom float64) {
-	band := (plot.right - plot.left) / float64(len(names))
-	x := func(i int) float64 { return plot.left + (float64(i)+0.5)*band }
+	band := (plot.right - plot.left - 2*edgeGap) / float64(len(names)-1)
+	x := func(i int) float64 { return plot.left + edgeGap + float64(i)*band }
 	top := plot.bottom + 8
 	deepest, wrapped := 0, make([][]string, len(names))
 	for i, name := range names {
@@ -228,7 +236,8 @@ func (s *sheet) lineNames(names []string, plot rect) (bottom float64) {
 		}
 		deepest = max(deepest, len(wrapped[i]))
 	}
-	if deepest <= labelLines {
+	last := wrapped[len(wrapped)-1]
+	if deepest <= labelLines && x(len(names)-1)+widest(last, false)/2 <= s.width {
 		for i, lines := range wrapped {
 			s.lines(x(i), top+lineHeight/2, lines, text{anchor: middle, ink: inkText})
 		}
@@ -277,6 +286,7 @@ func mark(n int, x, y float64, i ink) map[string]any {
 
 // lineOptions has go-echarts write the lines. Where there is no value a line has a gap.
 func lineOptions(s *Spec, plot rect, t niceScale) map[string]any {
+	plot.left, plot.right = plot.left+edgeGap, plot.right-edgeGap
 	c := charts.NewLine()
 	c.SetGlobalOptions(append(plain("lines", plot),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", Show: opts.Bool(false)}),
@@ -301,6 +311,7 @@ func lineOptions(s *Spec, plot rect, t niceScale) map[string]any {
 	}
 	c.Validate()
 	options := tree(c.JSON())
+	set(options, false, "xAxis", 0, "boundaryGap") // the first and the last point stand at the edges
 	for i := range s.Series {
 		set(options, false, "series", i, "clip") // a clip path would need an id
 		if d := dashes[i%len(dashes)]; d != nil {

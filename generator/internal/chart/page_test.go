@@ -18,7 +18,7 @@ func TestPage(t *testing.T) {
 	d := New("")
 	defer d.Close()
 	var b strings.Builder
-	b.WriteString(`<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Графики</title><link rel="stylesheet" href="page.css"><link rel="stylesheet" href="chart.css"><main>`)
+	b.WriteString(`<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Графики</title><link rel="stylesheet" href="tokens.css"><link rel="stylesheet" href="chart.css"><link rel="stylesheet" href="page.css"><main>`)
 	for _, s := range samples() {
 		drawing, err := d.Draw(context.Background(), s)
 		if err != nil {

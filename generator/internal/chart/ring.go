@@ -41,21 +41,25 @@ func ringSheet(s *Spec, width float64) *sheet {
 		}
 	}
 	sh := &sheet{width: width}
-	top := sh.top(nil, s.Demo)
+	h, unit := headOf(s)
+	top := sh.top(h)
 	cx, cy := ringRoom, top+ringHeight
 	sh.slices(parts, sum, cx, cy)
-	if whole := format.Short(sum, s.Unit); measure(whole, true) <= 2*ringInner-10 {
+	if whole := format.Short(sum, unit); measure(whole, true) <= 2*ringInner-10 {
 		sh.texts = append(sh.texts, text{x: cx, y: cy, s: whole, anchor: middle, ink: inkText, bold: true})
 	}
 	if width >= wideLabels {
 		list := &sheet{width: width}
-		bottom := list.partList(parts, sum, s.Unit, 2*ringRoom+listGap, 0)
+		bottom := list.partList(parts, sum, unit, 2*ringRoom+listGap, 0)
 		sh.height = math.Ceil(math.Max(top+2*ringHeight, top+bottom))
 		shift := math.Max(top, (top+sh.height-bottom)/2)
-		sh.partList(parts, sum, s.Unit, 2*ringRoom+listGap, shift)
-		return sh
+		sh.partList(parts, sum, unit, 2*ringRoom+listGap, shift)
+	} else {
+		sh.height = math.Ceil(sh.partList(parts, sum, unit, 0, top+2*ringHeight+8))
 	}
-	sh.height = math.Ceil(sh.partList(parts, sum, s.Unit, 0, top+2*ringHeight+8))
+	if sh.fault() != "" {
+		return nil
+	}
 	return sh
 }
 

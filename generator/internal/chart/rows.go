@@ -5,10 +5,9 @@ import "math"
 // rows is the form that any numbers fit in: a label, its bars, their values as text, row under row. Ranked parts, plan beside fact, stacks, steps and flows
 // on a phone are all drawn as rows; numbers over time are drawn as columns where there is room for their words.
 type rows struct {
-	list   []row
-	legend []key
-	demo   bool
-	steps  bool // each bar begins where the one before it ended: thin lines lead from one to the next
+	head  head
+	list  []row
+	steps bool // each bar begins where the one before it ended: thin lines lead from one to the next
 }
 
 // row is a label and the bars that belong to it.
@@ -47,7 +46,7 @@ const (
 // sheet draws the rows at a width; the height follows.
 func (r rows) sheet(width float64) *sheet {
 	s := &sheet{width: width}
-	top := s.top(r.legend, r.demo)
+	top := s.top(r.head)
 	labels := r.labelWidth(width)
 	lo, hi, left, right := r.extent()
 	b := bars{axis: axis{lo, hi}, plot: rect{left: labels + left, top: top, right: width - right}, thick: barHeight, horizontal: true}
@@ -68,15 +67,25 @@ func (r rows) sheet(width float64) *sheet {
 				last = &stop{at(l.end), mid + barHeight/2}
 			}
 		}
+		if lo < 0 && len(w.lanes) > 0 {
+			s.zero(at(0), y, h, labels > 0)
+		}
 		y += h.row + rowGap
 	}
 	b.plot.bottom = math.Ceil(y - rowGap + 2)
 	s.height = b.plot.bottom
-	if lo < 0 {
-		s.boxes = append(s.boxes, box{x: at(0) - 0.5, y: top, width: 1, height: s.height - top, ink: inkZero})
-	}
 	s.options = b.options()
 	return s
+}
+
+// zero draws the part of the line of zero that belongs to a row: all of it, or beside the bars only where the label stands over them.
+func (s *sheet) zero(x, y float64, h heights, whole bool) {
+	b := box{x: x - 0.5, y: y - rowGap/2, width: 1, height: h.row + rowGap, ink: inkZero}
+	if !whole {
+		b.y, b.height = y+h.barTop, h.row-h.barTop
+	}
+	b.y = max(b.y, 0)
+	s.boxes = append(s.boxes, b)
 }
 
 // heights are where the parts of a row stand below its top.

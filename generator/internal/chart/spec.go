@@ -45,6 +45,26 @@ type Spec struct {
 	Demo       bool      // any of the numbers is invented
 }
 
+// Invented says whether anything in the chart is: the chart as a whole, or any of its values.
+func (s *Spec) Invented() bool {
+	if s.Demo {
+		return true
+	}
+	for _, series := range s.Series {
+		for _, v := range series.Values {
+			if v.Demo {
+				return true
+			}
+		}
+	}
+	for _, l := range s.Links {
+		if l.Value.Demo {
+			return true
+		}
+	}
+	return false
+}
+
 // Series is one row of values over the categories.
 type Series struct {
 	Name   string

@@ -24,7 +24,7 @@ func restyle(svg string, f frame) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="%s" id="%s" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" width="%[3]s" height="%[4]s" font-size="%g" text-rendering="geometricPrecision" role="img" aria-labelledby="%[2]s-t %[2]s-d">`,
 		f.class, f.id, number(f.width, 1), number(f.height, 1), fontSize)
-	fmt.Fprintf(&b, `<title id="%[1]s-t">%[2]s</title><desc id="%[1]s-d">%[3]s</desc>`, f.id, html.EscapeString(f.title), html.EscapeString(f.summary))
+	fmt.Fprintf(&b, `<title id="%[1]s-t">%[2]s</title><desc id="%[1]s-d">%[3]s</desc>`, f.id, html.EscapeString(clean(f.title)), html.EscapeString(clean(f.summary)))
 	d := xml.NewDecoder(strings.NewReader(svg))
 	open := []bool{} // of each open element, whether it was written
 	skip := 0        // depth inside an element that is left out
@@ -104,7 +104,7 @@ func element(name string, attrs []xml.Attr) (tag string, keep bool, err error) {
 				kept.WriteString(` fill="none"`)
 			}
 		case key == "style":
-			if strings.Contains(a.Value, "font-weight:700") || strings.Contains(a.Value, "font-weight:bold") {
+			if strings.Contains(a.Value, " 700 ") {
 				class = append(class, "c-bold")
 			}
 		case slices.Contains(keptAttrs, key):

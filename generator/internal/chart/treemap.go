@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"encoding/json"
 	"math"
 	"slices"
 
@@ -36,6 +37,7 @@ func treemapLayout(s *Spec, width float64) (layout, bool) {
 	if !worthMap(parts, sum) {
 		return layout{}, false
 	}
+	_, unit := headOf(s)
 	first, _ := treemapSheet(s, parts, width)
 	return layout{first: first, finish: func(e *engine) (*sheet, error) {
 		for list := parts; worthMap(list, sum); {
@@ -44,7 +46,7 @@ func treemapLayout(s *Spec, width float64) (layout, bool) {
 			if err != nil {
 				return nil, err
 			}
-			tight := sh.nameCells(list, places, top, s.Unit)
+			tight := sh.nameCells(list, places, top, unit)
 			if tight < 0 {
 				return sh, nil
 			}
@@ -79,7 +81,8 @@ func worthMap(parts []part, sum decimal.Decimal) bool {
 // treemapSheet makes the sheet without the words, and returns where the map begins.
 func treemapSheet(s *Spec, parts []part, width float64) (*sheet, float64) {
 	sh := &sheet{width: width}
-	top := sh.top(nil, s.Demo)
+	h, _ := headOf(s)
+	top := sh.top(h)
 	sh.height = top + mapHeight
 	c := charts.NewTreeMap()
 	c.SetGlobalOptions(plain("map", rect{})...)
@@ -100,7 +103,7 @@ func treemapSheet(s *Spec, parts []part, width float64) (*sheet, float64) {
 	for _, p := range parts {
 		i := inkCell
 		if p.joined > 0 {
-			i = inkOther
+			i = inkRest
 		}
 		data = append(data, cell{p.name, p.value.float(), &opts.ItemStyle{Color: i.color()}})
 	}
@@ -115,6 +118,19 @@ func treemapSheet(s *Spec, parts []part, width float64) (*sheet, float64) {
 	return sh, top
 }
 
+// place is the rectangle that ECharts gave a part: x, y, width, height.
+type place [4]float64
+
+// places asks ECharts where it puts the cells of a treemap.
+func (e *engine) places(s *sheet) ([]place, error) {
+	out, err := e.call("places", s)
+	if err != nil {
+		return nil, err
+	}
+	var list []place
+	return list, json.Unmarshal([]byte(out), &list)
+}
+
 // nameCells writes names and values in their cells, and returns the number of a part whose words do not fit; -1 when all do.
 func (s *sheet) nameCells(parts []part, places []place, top float64, unit string) int {
 	for i, p := range places {
@@ -126,8 +142,8 @@ func (s *sheet) nameCells(parts []part, places []place, top float64, unit string
 			return i
 		}
 		x, y := p[0]+cellPadding, top+p[1]+cellPadding/2+lineHeight/2
-		s.lines(x, y, lines, text{anchor: start, ink: inkOn})
-		s.texts = append(s.texts, text{x: x, y: y + float64(len(lines))*lineHeight, s: amount, anchor: start, ink: inkOn, bold: true})
+		s.lines(x, y, lines, text{anchor: start, ink: inkText})
+		s.texts = append(s.texts, text{x: x, y: y + float64(len(lines))*lineHeight, s: amount, anchor: start, ink: inkText, bold: true})
 	}
 	return -1
 }

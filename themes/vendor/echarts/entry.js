@@ -33,17 +33,12 @@ globalThis.draw = (json, width, height) => {
   return svg;
 };
 
-// places returns where the nodes of flows or the cells of a treemap are put, in the order of the data: [[x, y, width, height], …] as JSON.
+// places returns where the cells of a treemap are put, in the order of the data: [[x, y, width, height], …] as JSON.
 globalThis.places = (json, width, height) => {
   const chart = load(json, width, height);
-  const series = chart.getModel().getSeriesByIndex(0);
-  const parts = series.getGraph ? series.getGraph().nodes : series.getData().tree.root.children;
-  const out = parts.map(part => {
-    const box = part.getLayout();
-    return box.dx === undefined ? [box.x, box.y, box.width, box.height] : [box.x, box.y, box.dx, box.dy];
-  });
+  const cells = chart.getModel().getSeriesByIndex(0).getData().tree.root.children.map(cell => cell.getLayout());
   chart.dispose();
-  return JSON.stringify(out);
+  return JSON.stringify(cells.map(c => [c.x, c.y, c.width, c.height]));
 };
 
 function load(json, width, height) {
