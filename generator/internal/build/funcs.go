@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"otkryto/generator/internal/chart"
@@ -23,8 +24,10 @@ type printer struct {
 	links     *links
 	base      string // "/otkryto/"
 	csv       map[*chart.Spec]string
-	drawn     map[*chart.Spec]chart.Drawing
 	menuPaths []menuPath
+
+	mu    sync.RWMutex // of drawn: while serving, pages are drawn when they are asked for
+	drawn map[*chart.Spec]chart.Drawing
 }
 
 func newPrinter() *printer {
@@ -164,11 +167,26 @@ func (p *printer) image(r content.Ref) *Image {
 
 // drawing returns the drawing of a chart, which must be among its page's Charts.
 func (p *printer) drawing(c *chart.Spec) (chart.Drawing, error) {
+	p.mu.RLock()
 	d, ok := p.drawn[c]
+	p.mu.RUnlock()
 	if !ok {
 		return d, fmt.Errorf("chart %s is not among its page's Charts", c.ID)
 	}
 	return d, nil
+}
+
+func (p *printer) hasDrawing(c *chart.Spec) bool {
+	p.mu.RLock()
+	defer p.mu.RUnlock()
+	_, ok := p.drawn[c]
+	return ok
+}
+
+func (p *printer) keepDrawing(c *chart.Spec, d chart.Drawing) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.drawn[c] = d
 }
 
 func mime(path string) string {

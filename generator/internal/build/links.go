@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"net/url"
 	"path"
@@ -12,6 +13,7 @@ import (
 
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 )
 
 // links knows every address of the portal and finds where a reference of a document leads. After plan it is only read.
@@ -209,7 +211,7 @@ func (l *links) checkAnchor(pg *page, t *target) {
 	if strings.HasPrefix(anchor, "fn:") || strings.HasPrefix(anchor, "fnref") {
 		return
 	}
-	t.fault = &fault{ruleDeadAnchor, []any{"#" + anchor, meant(anchor, ids), "/" + pg.Path}}
+	t.fault = &fault{ruleDeadAnchor, []any{"#" + anchor, meant(cmp.Or(format.Slug(anchor), anchor), ids), "/" + pg.Path}}
 }
 
 func (l *links) sitePaths() []string {

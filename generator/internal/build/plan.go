@@ -246,18 +246,15 @@ func (p *plan) draw(ctx context.Context) (err error) {
 			err = e
 		}
 	}()
-	drawn := make([]chart.Drawing, len(all))
 	progress := p.run.counter("draw", len(all))
-	err = parallel(ctx, len(all), func(i int) (err error) {
-		drawn[i], err = drawer.Draw(ctx, all[i])
+	err = parallel(ctx, len(all), func(i int) error {
+		d, err := drawer.Draw(ctx, all[i])
+		p.keepDrawing(all[i], d)
 		progress()
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("draw: %w", err)
-	}
-	for i, c := range all {
-		p.drawn[c] = drawn[i]
 	}
 	p.result.Drawn, _ = drawer.Counts()
 	p.run.mark(p, "draw")
