@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"otkryto/generator/internal/chart"
@@ -42,6 +43,7 @@ type plan struct {
 	cards   []site.Card
 	menu    []site.Link
 	feeds   []site.Link
+	shared  sync.Map // *site.Shared by what the menu marks
 }
 
 // page is one page with what build adds to it.

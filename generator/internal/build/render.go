@@ -102,10 +102,9 @@ func (p *plan) page(out *buffer, pg *page) error {
 // frame is what stands around a page's body.
 func (p *plan) frame(pg *page) (site.Frame, error) {
 	f := site.Frame{
-		Site: p.settings.Settings, Title: pg.Title, Summary: pg.Summary, Home: pg.Path == "", Demo: pg.Demo, NoIndex: pg.NoIndex,
-		Nav: p.nav(pg), Crumbs: pg.Crumbs, Feeds: slices.Concat(p.feeds, pg.Feeds), CSP: policy,
-		Built:   p.text.Text("site.built", "date", format.Date(p.now)),
-		Related: pg.related,
+		Shared: p.sharedFrame(pg),
+		Title:  pg.Title, Summary: pg.Summary, Home: pg.Path == "", Demo: pg.Demo, NoIndex: pg.NoIndex,
+		Crumbs: pg.Crumbs, PageFeeds: pg.Feeds, Related: pg.related,
 	}
 	if p.settings.BaseURL != "" && pg.Path != "404.html" {
 		f.Canonical = p.links.absolute(pg.Path)
@@ -114,6 +113,28 @@ func (p *plan) frame(pg *page) (site.Frame, error) {
 	ld, err := p.jsonLD(pg)
 	f.JSONLD = ld
 	return f, err
+}
+
+// sharedFrame is the part of the frame that many pages have alike. Those that see the menu alike share one, and the theme prints it once.
+func (p *plan) sharedFrame(pg *page) *site.Shared {
+	nav := p.nav(pg)
+	key := make([]byte, len(nav))
+	for i, l := range nav {
+		switch {
+		case l.Current:
+			key[i] = 1
+		case l.Inside:
+			key[i] = 2
+		}
+	}
+	if known, ok := p.shared.Load(string(key)); ok {
+		return known.(*site.Shared)
+	}
+	made, _ := p.shared.LoadOrStore(string(key), &site.Shared{
+		Site: p.settings.Settings, Nav: nav, Feeds: p.feeds, CSP: policy,
+		Built: p.text.Text("site.built", "date", format.Date(p.now)),
+	})
+	return made.(*site.Shared)
 }
 
 // openGraph is how a shared link looks.

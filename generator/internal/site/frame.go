@@ -4,22 +4,29 @@ import "html/template"
 
 // Frame is what stands around the body of a page. Template "frame.html".
 type Frame struct {
-	Site      Settings
+	*Shared
 	Title     string // of the page; the home page has the portal's own
 	Summary   string
 	Canonical string // full address; "" when base_url is not given
 	Home      bool
 	Demo      bool
 	NoIndex   bool
-	Nav       []NavLink
 	Crumbs    []Link
-	Feeds     []Link
+	PageFeeds []Link      // beside Shared.Feeds
 	OG        []Property  // OpenGraph
 	JSONLD    template.JS // one script of type application/ld+json
-	CSP       string
 	Body      template.HTML
-	Built     string // «данные на 5 марта 2022»
 	Related   []Link // pages with the same subjects
+}
+
+// Shared is the part of the frame that all pages of a section have alike: header, menu and footer. Pages hold it by the same pointer, so that a
+// theme prints it once ({{once "footer" .Shared}}) and not ten thousand times. It must not change while pages are rendered.
+type Shared struct {
+	Site  Settings
+	Nav   []NavLink
+	Feeds []Link // of the whole site
+	CSP   string
+	Built string // «данные на 5 марта 2022»
 }
 
 // NavLink is an entry of the menu.

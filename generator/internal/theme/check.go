@@ -20,6 +20,7 @@ import (
 
 // Check type-checks templates against a value of their view's type, and says what of the portal's own theme is used by nobody.
 func (t *Theme) Check(views map[string]any, report *diag.Report) {
+	var sound []checker // whose types are right; escaping executes the set, and a set that was executed can be copied no more
 	for _, name := range slices.Sorted(maps.Keys(views)) {
 		set, ok := t.pages[name]
 		switch {
@@ -27,8 +28,13 @@ func (t *Theme) Check(views map[string]any, report *diag.Report) {
 			report.Add(ruleMissing, diag.Pos{File: "themes/default/" + name}, name, suggestion(name, slices.Sorted(maps.Keys(t.pages))))
 		case !t.broken[name]:
 			c := checker{theme: t, name: name, view: views[name], report: report}
-			c.check(set)
+			if c.check(set) {
+				sound = append(sound, c)
+			}
 		}
+	}
+	for _, c := range sound {
+		c.escape(t.pages[c.name])
 	}
 	t.unused(views, report)
 }
@@ -82,8 +88,8 @@ type checker struct {
 // maxFaults ends the search in a template that is not meant for its view at all.
 const maxFaults = 20
 
-// check reports every fault of a template. The library stops at the first one: the statement that has it is taken out of a copy, and the rest checked again.
-func (c *checker) check(set *template.Template) {
+// check reports every fault of a template, and says whether it may be executed. The library stops at the first one: the statement that has it is taken out of a copy, and the rest checked again.
+func (c *checker) check(set *template.Template) bool {
 	err := templatecheck.CheckHTMLStrict(set, c.view)
 	sound := true
 	for range maxFaults {
@@ -93,18 +99,16 @@ func (c *checker) check(set *template.Template) {
 		fault, ok := readFault(err)
 		if !ok {
 			c.report.Add(ruleType, diag.Pos{File: c.theme.files[c.name].path}, err.Error())
-			return
+			return false
 		}
 		sound = c.say(fault) && sound
 		set = template.Must(set.Clone()).Lookup(c.name)
 		if !removeAt(set, fault) {
-			return
+			return false
 		}
 		err = templatecheck.CheckHTMLStrict(set, c.view)
 	}
-	if sound {
-		c.escape(c.theme.pages[c.name])
-	}
+	return sound
 }
 
 // fault is a type error with its place, read from the library's sentence, which is the only form that it gives it in.

@@ -36,9 +36,12 @@ func (p *reader) parse(funcs template.FuncMap) {
 	}
 	all["t"] = p.theme.texts.Text
 	all["asset"] = p.asset
+	shared := &once{}
+	all["once"] = shared.print
 	p.theme.funcs = slices.Sorted(maps.Keys(all))
 
 	p.set = template.New("").Funcs(all)
+	shared.set = p.set
 	for _, name := range slices.Sorted(maps.Keys(p.theme.files)) {
 		switch f := p.theme.files[name]; {
 		case path.Ext(name) != ".html":
@@ -54,7 +57,9 @@ func partialName(name string) string { return strings.TrimSuffix(path.Base(name)
 
 // add parses one file, checks the texts and assets that it names, and puts it into the set under a name.
 func (p *reader) add(name string, f file) *template.Template {
-	p.forbidden(f)
+	if !f.last {
+		p.forbidden(f) // the default theme's own tests look at that one
+	}
 	trees, err := parseTrees(name, f.data)
 	if err != nil {
 		p.fault(f, err)
@@ -118,13 +123,21 @@ func (c *constants) list(l *parse.ListNode) {
 	if l == nil {
 		return
 	}
-	for i, n := range l.Nodes {
+	var kept []parse.Node
+	for _, n := range l.Nodes {
 		switch n := n.(type) {
 		case *parse.ActionNode:
 			c.pipe(n.Pipe)
-			if s, ok := c.constant(n); ok && !afterEquals(l.Nodes[:i]) {
-				l.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(template.HTMLEscapeString(s))}
+			if s, ok := c.constant(n); ok && !afterEquals(kept) {
+				kept = appendText(kept, n.Pos, template.HTMLEscapeString(s))
+				continue
 			}
+			if call, ok := c.typed(n); ok {
+				kept = append(kept, call)
+			}
+		case *parse.TextNode:
+			kept = appendText(kept, n.Pos, string(n.Text))
+			continue
 		case *parse.IfNode:
 			c.branch(&n.BranchNode)
 		case *parse.RangeNode:
@@ -135,7 +148,21 @@ func (c *constants) list(l *parse.ListNode) {
 			c.reader.theme.called[n.Name] = true
 			c.pipe(n.Pipe)
 		}
+		kept = append(kept, n)
 	}
+	l.Nodes = kept
+}
+
+// appendText adds text to a list, joined with the text before it.
+func appendText(list []parse.Node, pos parse.Pos, text string) []parse.Node {
+	if len(list) > 0 {
+		if last, ok := list[len(list)-1].(*parse.TextNode); ok {
+			joined := parse.TextNode{NodeType: parse.NodeText, Pos: last.Pos, Text: append(slices.Clip(last.Text), text...)}
+			list[len(list)-1] = &joined
+			return list
+		}
+	}
+	return append(list, &parse.TextNode{NodeType: parse.NodeText, Pos: pos, Text: []byte(text)})
 }
 
 func (c *constants) branch(b *parse.BranchNode) {
@@ -160,7 +187,7 @@ func (c *constants) pipe(p *parse.PipeNode) {
 }
 
 func (c *constants) call(cmd *parse.CommandNode) {
-	name, key, ok := named1(cmd)
+	name, key, ok := literalCall(cmd)
 	if !ok {
 		return
 	}
@@ -204,7 +231,7 @@ func (c *constants) constant(a *parse.ActionNode) (string, bool) {
 	if len(a.Pipe.Decl) != 0 || len(a.Pipe.Cmds) != 1 || len(a.Pipe.Cmds[0].Args) != 2 {
 		return "", false
 	}
-	name, key, ok := named1(a.Pipe.Cmds[0])
+	name, key, ok := literalCall(a.Pipe.Cmds[0])
 	if !ok {
 		return "", false
 	}
@@ -221,8 +248,8 @@ func (c *constants) constant(a *parse.ActionNode) (string, bool) {
 
 func (c *constants) at(n *parse.StringNode) diag.Pos { return c.file.at(int(n.Pos), len(n.Quoted)) }
 
-// named1 returns the function of a call and its first argument, when that is a literal.
-func named1(cmd *parse.CommandNode) (name string, first *parse.StringNode, ok bool) {
+// literalCall returns the function of a call and its first argument, when that is a literal.
+func literalCall(cmd *parse.CommandNode) (name string, first *parse.StringNode, ok bool) {
 	if len(cmd.Args) < 2 {
 		return "", nil, false
 	}

@@ -321,6 +321,42 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// Whoever holds the same pointer gets the same HTML; the partial is type-checked as if it were called.
+func TestOnce(t *testing.T) {
+	type shared struct{ Words string }
+	type frame struct {
+		*shared
+		Shared *shared
+		Title  string
+	}
+	load := func(partial string) (*theme.Theme, []diag.Diagnostic) {
+		var report diag.Report
+		files := layer(map[string]string{"frame.html": `{{.Title}}: {{once "foot" .Shared}}`, "partials/foot.html": partial})
+		th, err := theme.Load([]fs.FS{files}, "/", nil, &report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		th.Check(map[string]any{"frame.html": frame{}}, &report)
+		return th, report.All()
+	}
+	th, list := load("<p>{{.Words}}</p>")
+	if diff := cmp.Diff([]string(nil), found(list)); diff != "" {
+		t.Fatal(diff)
+	}
+	one, other := &shared{"<a>"}, &shared{"b"}
+	got := render(t, th, "frame.html", frame{Title: "1", Shared: one})
+	one.Words = "changed, which is not allowed and not seen"
+	got += render(t, th, "frame.html", frame{Title: "2", Shared: one}) + render(t, th, "frame.html", frame{Title: "3", Shared: other})
+	if diff := cmp.Diff("1: <p>&lt;a&gt;</p>2: <p>&lt;a&gt;</p>3: <p>b</p>", got); diff != "" {
+		t.Error(diff)
+	}
+	_, list = load("<p>{{.Wrods}}</p>")
+	want := []string{`themes/default/partials/foot.html:1:7 THM002: the page's data (theme_test.shared) has no field "Wrods" (did you mean "Words"?)`}
+	if diff := cmp.Diff(want, found(list)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestMissing(t *testing.T) {
 	var report diag.Report
 	th, err := theme.Load([]fs.FS{layer(small)}, "/", funcs, &report)
@@ -380,7 +416,8 @@ func TestDefault(t *testing.T) {
 	for _, name := range []string{"url", "prose", "drawing", "svg", "chartTable", "chartCSV", "imageOf", "date", "isodate", "month", "permille", "mime"} {
 		all[name] = any1
 	}
-	th, err := theme.Load([]fs.FS{themes.Default()}, "/", all, &report)
+	layers := []fs.FS{theme.Named("themes/default", themes.Default()), themes.Default()} // as an own layer it is looked at more closely
+	th, err := theme.Load(layers, "/", all, &report)
 	if err != nil {
 		t.Fatal(err)
 	}
