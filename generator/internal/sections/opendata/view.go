@@ -206,11 +206,11 @@ func baseName(name string) string {
 }
 
 func (p *publisher) sourceNote(info dataset.Info) string {
-	delimiter := info.Delimiter
-	if delimiter == "\t" {
+	delimiter := "«" + info.Delimiter + "»"
+	if info.Delimiter == "\t" {
 		delimiter = p.text("tab")
 	}
-	return p.text("source_note", "encoding", info.Encoding, "delimiter", delimiter)
+	return p.text("source_note", "encoding", strings.Replace(info.Encoding, "utf", "UTF", 1), "delimiter", delimiter)
 }
 
 // size prints bytes as people read them.
@@ -267,7 +267,7 @@ func (p *publisher) columnsTable(sh *sheet) site.Table {
 func (p *publisher) preview(sh *sheet, id string, marked bool) site.Table {
 	t := site.Table{ID: "rows-" + id, Caption: p.text("preview_caption"), Demo: marked}
 	for _, c := range sh.columns {
-		t.Columns = append(t.Columns, site.Column{Title: c.heading, Numeric: c.typ == dataset.TypeMoney || c.typ == dataset.TypeNumber})
+		t.Columns = append(t.Columns, site.Column{Title: p.heading(c), Numeric: c.typ == dataset.TypeMoney || c.typ == dataset.TypeNumber})
 	}
 	var last *dataset.Block
 	var at []int
@@ -286,6 +286,18 @@ func (p *publisher) preview(sh *sheet, id string, marked bool) site.Table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t.Marked()
+}
+
+// heading is what a column of the preview is called. Amounts are shown in roubles whatever the file's unit, so the file's own heading, «млн руб.», would
+// be wrong over them; and a canonical name is no Russian word.
+func (p *publisher) heading(c column) string {
+	switch {
+	case c.typ == dataset.TypeMoney && c.title != "":
+		return p.text("in_roubles", "title", c.title)
+	case c.heading == c.key && c.title != "":
+		return c.title
+	}
+	return c.heading
 }
 
 // shown is a cell as people read it.

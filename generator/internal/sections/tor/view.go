@@ -2,6 +2,7 @@ package tor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +18,8 @@ type View struct {
 	Founded      time.Time // zero: not stated
 	Figures      []site.Figure
 	FiguresYear  int
-	Goals        []Goal
+	Goals        []site.Progress // what was planned for the whole time and how much of it is done
+	GoalSources  []string        // where the plan is from
 	Charts       []*chart.Spec
 	Years        *site.Table // nil when there are no indicators
 	Counting     string      // what the numbers of a year mean
@@ -31,12 +33,6 @@ type View struct {
 type Sentence struct {
 	Text string
 	Demo bool
-}
-
-// Goal is what was planned for the whole time and how much of it is done.
-type Goal struct {
-	Progress site.Progress
-	Source   string // where the plan is from
 }
 
 // show makes pages of a zone.
@@ -80,11 +76,11 @@ func (s show) view() View {
 		Lead:        s.lead(),
 		Founded:     z.founded,
 		Figures:     s.figures(),
-		Goals:       s.goals(),
 		Charts:      s.charts(),
 		Description: z.set.Description,
 		Source:      s.source(),
 	}
+	v.Goals, v.GoalSources = s.goals()
 	if len(z.years) > 0 {
 		v.FiguresYear = z.last()
 		v.Counting = s.text("counting_yearly")
@@ -126,8 +122,7 @@ func (s show) figures() []site.Figure {
 var promise = map[measure]measure{jobs: jobsPromised, investment: investmentPromised}
 
 // goals compare what is done with what was planned for the whole time.
-func (s show) goals() []Goal {
-	var list []Goal
+func (s show) goals() (list []site.Progress, sources []string) {
 	for _, m := range []measure{residents, jobs, investment} {
 		g, ok := s.zone.goals[m]
 		done := s.zone.total(m)
@@ -138,18 +133,17 @@ func (s show) goals() []Goal {
 		if g.note != "" {
 			planned = g.note + "\u00a0" + planned
 		}
-		list = append(list, Goal{
-			Progress: site.Progress{
-				Label: s.text("label_" + string(m)),
-				Text: s.text("goal",
-					"done", done.Short(), "planned", planned, "percent", format.Ratio(done.Number, g.figure.Number)),
-				Permille: format.Permille(done.Number, g.figure.Number),
-				Demo:     done.Demo || g.figure.Demo,
-			},
-			Source: g.source,
+		list = append(list, site.Progress{
+			Label:    s.text("label_" + string(m)),
+			Text:     s.text("goal", "done", done.Short(), "planned", planned, "percent", format.Ratio(done.Number, g.figure.Number)),
+			Permille: format.Permille(done.Number, g.figure.Number),
+			Demo:     done.Demo || g.figure.Demo,
 		})
+		if g.source != "" && !slices.Contains(sources, g.source) {
+			sources = append(sources, g.source)
+		}
 	}
-	return list
+	return list, sources
 }
 
 // total is what there is by the last year: its own number, or the sum of all years where each stands by itself.
