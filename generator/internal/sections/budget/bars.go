@@ -54,7 +54,7 @@ func (p *publisher) bar(y *year, n *node, whole amount, longest money.Money) sit
 		Permille: permille(a.Value, longest),
 	}
 	if whole.Set && whole.Value > 0 && a.Set && a.Value > 0 {
-		b.Share = p.t("share", "percent", ratio(a, whole))
+		b.Share = p.t("share", "percent", p.shareOf(a, whole))
 	}
 	if plan := n.Amounts[approved]; column == executed && plan.Set && plan.Value > 0 {
 		b.Plan = p.figure(r, id+amountColumns[approved], p.t("plan"), plan)

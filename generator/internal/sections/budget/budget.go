@@ -9,6 +9,8 @@ package budget
 
 import (
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
@@ -113,8 +115,12 @@ func (p *publisher) t(key string, args ...any) string {
 	return p.in.Text.Text("budget."+key, args...)
 }
 
-// say is a text of the section that stands as prose.
-func (p *publisher) say(key string, args ...any) string { return format.Typography(p.t(key, args...)) }
+// say is a text of the section that stands as prose: it begins with a capital letter, whatever its first argument is.
+func (p *publisher) say(key string, args ...any) string {
+	text := format.Typography(p.t(key, args...))
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
 
 // has says whether the theme has a text: not every code has words of its own.
 func (p *publisher) has(key string) bool { return p.in.Text.Has("budget." + key) }
@@ -124,10 +130,17 @@ func (p *publisher) source(r *report) *site.Source {
 	return p.in.Site.SourceOf(r.dataset(), r.Date, r.demo())
 }
 
-// until is the day up to which a report speaks, as people say it: «по сентябрь», «по 12 мая».
-func (p *publisher) until(date time.Time) string {
-	if date.AddDate(0, 0, 1).Day() == 1 {
-		return nominative[date.Month()-1]
+// when are the arguments of a text that says what time a report speaks of, before others: {year}, {since} «с января по июнь», {span} «январь — июнь».
+func (p *publisher) when(r *report, more ...any) []any {
+	date := r.Date
+	end, day, month := "month", date.Day(), nominative[date.Month()-1]
+	switch {
+	case date.AddDate(0, 0, 1).Day() != 1: // the report ends in the middle of a month
+		end, month = "day", genitive[date.Month()-1]
+	case date.Month() == time.January:
+		end = "january"
 	}
-	return p.t("until_day", "day", date.Day(), "month", genitive[date.Month()-1])
+	words := []any{"day", day, "month", month}
+	args := []any{"year", date.Year(), "since", p.t("since_"+end, words...), "span", p.t("span_"+end, words...)}
+	return append(args, more...)
 }

@@ -10,6 +10,7 @@ import (
 // spec begins a chart of a report's amounts; the key gives its id and its words.
 func (p *publisher) spec(r *report, id, key string, form chart.Kind, args ...any) *chart.Spec {
 	s := p.source(r)
+	args = p.when(r, args...)
 	return &chart.Spec{
 		ID: id, Kind: form, Title: p.say("chart."+key+".title", args...), Summary: p.say("chart."+key+".summary", args...),
 		Unit: format.RUB, Label: p.t("chart." + key + ".label"),
@@ -48,7 +49,7 @@ func (p *publisher) executionChart(y *year) *chart.Spec {
 		return nil
 	}
 	total, plan := r.total(expenditure, executed), r.total(expenditure, approved)
-	s := p.spec(r, "execution", "execution."+y.stage(), chart.Bar, "year", y.Year, "until", p.until(r.Date),
+	s := p.spec(r, "execution", "execution."+y.stage(), chart.Bar,
 		"percent", ratio(total, plan), "what", p.label(nodes[0]), "amount", inShort(nodes[0].Amounts[executed]))
 	s.Series = []chart.Series{{Name: p.t("plan"), Plan: true}, {Name: p.t("executed")}}
 	for _, n := range nodes {
@@ -101,7 +102,7 @@ func (p *publisher) incomeChart(y *year) *chart.Spec {
 		return nil
 	}
 	own := r.at(income, ownKey, column)
-	s := p.spec(r, "income-structure", "structure."+y.stage(), chart.Pie, "year", y.Year, "until", p.until(r.Date),
+	s := p.spec(r, "income-structure", "structure."+y.stage(), chart.Pie,
 		"own", ratio(own, r.total(income, column)), "given", ratio(r.at(income, givenKey, column), r.total(income, column)))
 	s.Series = []chart.Series{{Name: p.t(amountColumns[column])}}
 	for _, g := range incomeGroups(r, column) {
@@ -135,7 +136,7 @@ func (p *publisher) resultChart(y *year) *chart.Spec {
 	}
 	shown := result
 	shown.Value = abs(shown.Value)
-	s := p.spec(r, "result", "result."+y.stage()+"."+key, chart.Waterfall, "year", y.Year, "until", p.until(r.Date),
+	s := p.spec(r, "result", "result."+y.stage()+"."+key, chart.Waterfall,
 		"income", inShort(r.total(income, column)), "expenditure", inShort(r.total(expenditure, column)), "amount", inShort(shown))
 	s.Series = []chart.Series{{Name: p.t(amountColumns[column])}}
 	add := func(name string, a amount) {
@@ -174,12 +175,12 @@ func (p *publisher) quartersChart(y *year) *chart.Spec {
 		return nil
 	}
 	r := spans[len(spans)-1].Report
-	s := p.spec(r, "quarters", "quarters", chart.Line, "year", y.Year, "until", p.until(r.Date),
+	s := p.spec(r, "quarters", "quarters", chart.Line,
 		"income", inShort(r.total(income, executed)), "expenditure", inShort(r.total(expenditure, executed)),
 		"n", len(spans), "last", ratio(spans[len(spans)-1].done(expenditure, ""), r.total(expenditure, executed)))
 	s.Series = []chart.Series{{Name: p.t("income")}, {Name: p.t("expenditure")}}
 	for _, q := range spans {
-		s.Category = append(s.Category, p.t("chart.quarters.point", "until", p.until(q.Report.Date)))
+		s.Category = append(s.Category, p.t("chart.quarters.point", p.when(q.Report)...))
 		for i, part := range []part{income, expenditure} {
 			s.Series[i].Values = append(s.Series[i].Values, point(q.Report.total(part, executed)))
 		}
@@ -193,7 +194,7 @@ func (p *publisher) flowChart(y *year) *chart.Spec {
 	if r.tree(income) == nil || r.tree(expenditure) == nil || !r.Result[column].Set {
 		return nil
 	}
-	s := p.spec(r, "flow", "flow."+y.stage(), chart.Sankey, "year", y.Year, "until", p.until(r.Date),
+	s := p.spec(r, "flow", "flow."+y.stage(), chart.Sankey,
 		"income", inShort(r.total(income, column)), "expenditure", inShort(r.total(expenditure, column)))
 	budget := p.t("chart.flow.budget")
 	flow := func(from, to string, a amount) {
@@ -228,7 +229,7 @@ func (p *publisher) treemapChart(y *year) *chart.Spec {
 	if len(nodes) < 2 {
 		return nil
 	}
-	s := p.spec(r, "subsections", "subsections."+y.stage(), chart.Treemap, "year", y.Year, "until", p.until(r.Date),
+	s := p.spec(r, "subsections", "subsections."+y.stage(), chart.Treemap,
 		"what", p.label(nodes[0]), "share", ratio(nodes[0].Amounts[column], r.total(expenditure, column)))
 	s.Series = []chart.Series{{Name: p.t(amountColumns[column])}}
 	for _, n := range nodes {
@@ -249,7 +250,7 @@ func (p *publisher) yearsChart() *chart.Spec {
 	s := p.spec(last, "years", "years."+key, chart.Line, "from", first.Date.Year(), "to", last.Date.Year(), "percent", percent)
 	s.Series = []chart.Series{{Name: p.t("income")}, {Name: p.t("expenditure")}}
 	for _, y := range list {
-		s.Category = append(s.Category, p.t("year_name.full", "year", y.Year, "until", ""))
+		s.Category = append(s.Category, p.t("year_name.full", "year", y.Year))
 		for i, part := range []part{income, expenditure} {
 			s.Series[i].Values = append(s.Series[i].Values, point(y.last().total(part, executed)))
 		}
@@ -268,7 +269,7 @@ func (p *publisher) codeYearsChart(part part, key, label string) *chart.Spec {
 	s := p.spec(last, "years", "code_years."+change, chart.Bar, "name", label, "from", first.Date.Year(), "to", last.Date.Year(), "percent", percent)
 	s.Series = []chart.Series{{Name: p.t("plan"), Plan: true}, {Name: p.t("executed")}}
 	for _, y := range list {
-		s.Category = append(s.Category, p.t("year_name.full", "year", y.Year, "until", ""))
+		s.Category = append(s.Category, p.t("year_name.full", "year", y.Year))
 		for i, column := range []int{approved, executed} {
 			s.Series[i].Values = append(s.Series[i].Values, point(y.last().at(part, key, column)))
 		}

@@ -113,12 +113,11 @@ func checkLines(r *report, out *diag.Report) {
 	names := map[part]diag.Text{income: {RU: "доходы — всего", EN: "all income"}, expenditure: {RU: "расходы — всего", EN: "all expenditure"}}
 	for _, p := range []part{income, expenditure} {
 		if r.raw[p] != nil && r.raw[p].Root.Row == nil {
-			out.Add(noTotal, diag.Pos{File: r.raw[p].list[0].Row.File.Path}, p.totalLine(), names[p])
+			out.Add(noTotal, diag.Pos{File: r.raw[p].file().Path}, p.totalLine(), names[p])
 		}
 	}
-	if r.line == nil && r.raw[income] != nil && r.raw[expenditure] != nil {
-		file := r.raw[expenditure].list[0].Row.File
-		out.Add(noTotal, diag.Pos{File: file.Path}, lineResult, diag.Text{RU: "результат исполнения", EN: "the result"})
+	if r.line == nil && r.raw[income] != nil && r.raw[expenditure] != nil && (r.raw[income].form() || r.raw[expenditure].form()) {
+		out.Add(noTotal, diag.Pos{File: r.raw[expenditure].file().Path}, lineResult, diag.Text{RU: "результат исполнения", EN: "the result"})
 	}
 }
 

@@ -135,7 +135,7 @@ func (c *classification) known(p part, key string) bool {
 	switch p {
 	case income:
 		general := key[:10] + zeros(4) + key[14:]
-		return anyHas(c.income, general)
+		return anyHas(c.income, general) || key[14:] == "000" && anyBegins(c.income, general[:14])
 	case expenditure:
 		return anyHas(c.sections, subsection(key)) && (expenseType(key) == "000" || anyHas(c.types, expenseType(key)))
 	}
@@ -146,6 +146,18 @@ func anyHas(editions []edition, key string) bool {
 	for _, e := range editions {
 		if _, ok := e.names[key]; ok {
 			return true
+		}
+	}
+	return false
+}
+
+// anyBegins says whether an edition has a code that begins so: a simple table cuts 2 02 10 000 00 0000 150 to 20210.
+func anyBegins(editions []edition, begin string) bool {
+	for _, e := range editions {
+		for key := range e.names {
+			if strings.HasPrefix(key, begin) {
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/govalues/decimal"
@@ -43,7 +44,7 @@ func (p *publisher) headlines(y *year) []site.Figure {
 		got.Note = p.planNote(r.total(income, approved), r.total(income, executed))
 		spent.Note = p.planNote(r.total(expenditure, approved), r.total(expenditure, executed))
 	}
-	list := []site.Figure{got, spent, p.balance(r, column)}
+	list := slices.DeleteFunc([]site.Figure{got, spent, p.balance(r, column)}, func(f site.Figure) bool { return !f.Set })
 	if f, ok := p.perResident(y, "expenditure", p.t("per_resident"), r.total(expenditure, column)); ok {
 		list = append(list, f)
 	}
@@ -72,7 +73,7 @@ func (p *publisher) balance(r *report, column int) site.Figure {
 
 // planNote is «исполнено 97,3 % плана».
 func (p *publisher) planNote(plan, fact amount) string {
-	if !plan.Set || !fact.Set || plan.Value <= 0 {
+	if !plan.Set || !fact.Set || plan.Value <= 0 || fact.Value < 0 {
 		return ""
 	}
 	return p.say("done_note", "percent", ratio(fact, plan))
@@ -103,8 +104,32 @@ func ratio(of, whole amount) string {
 	return format.Ratio(of.Value.Decimal(), whole.Value.Decimal())
 }
 
-// inShort is an amount in a sentence: «1,2 млрд ₽».
-func inShort(a amount) string { return format.Short(a.Value.Decimal(), format.RUB) }
+// shareOf is a part of a whole in words; what would round to nothing is said to be less than the smallest share.
+func (p *publisher) shareOf(part, whole amount) string {
+	share := ratio(part, whole)
+	if part.Value > 0 && whole.Value > 0 && share == format.Ratio(decimal.Zero, decimal.One) {
+		return p.t("share_tiny", "percent", format.Ratio(decimal.MustNew(1, 3), decimal.One))
+	}
+	return share
+}
+
+// milliard is a thousand million roubles in kopecks; below a hundred of them a sentence needs two decimals, or income and spending look the same.
+const milliard = 1_000_000_000_00
+
+// inShort is an amount in a sentence: «27,09 млрд ₽», «126,9 млн ₽».
+func inShort(a amount) string {
+	if v := abs(a.Value); v < milliard || v >= 100*milliard {
+		return format.Short(a.Value.Decimal(), format.RUB)
+	}
+	milliards, err := a.Value.Decimal().Quo(decimal.MustNew(1_000_000_000, 0))
+	if err != nil {
+		return format.Short(a.Value.Decimal(), format.RUB)
+	}
+	return format.Value(milliards.Round(2).Trim(0), "млрд"+nbsp+"₽")
+}
+
+// nbsp is the no-break space between the parts of one number.
+const nbsp = "\u00a0"
 
 // cell is an amount in a table.
 func cell(a amount) site.Cell {

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,20 +18,19 @@ import (
 )
 
 // words are the section's texts as the default theme has them.
-func words(t *testing.T) format.Catalog {
-	t.Helper()
+var words = sync.OnceValue(func() format.Catalog {
 	data, err := fs.ReadFile(themes.Default(), "i18n/ru/budget.yaml")
 	if err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	var tree map[string]any
 	if err := yaml.Unmarshal(data, &tree); err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	c := format.Catalog{}
 	flatten(c, "budget", tree)
 	return c
-}
+})
 
 func flatten(c format.Catalog, prefix string, tree map[string]any) {
 	for key, value := range tree {
@@ -56,7 +56,7 @@ func publish(t *testing.T, root fs.FS) (site.Output, *diag.Report) {
 			Municipality: "город Пример", INN: "0000000000", Zone: time.UTC,
 			Population: map[int]int64{2021: 1000, 2022: 1000}, PopulationStatus: "official",
 		},
-		Datasets: ds, Text: words(t), Report: report,
+		Datasets: ds, Text: words(), Report: report,
 		Now: time.Date(2023, 2, 1, 0, 0, 0, 0, time.UTC),
 	}
 	out, err := load(in)

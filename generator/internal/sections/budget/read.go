@@ -41,7 +41,15 @@ func readFile(f *dataset.File, c *classification, report *diag.Report) *sheet {
 		return nil
 	}
 	r.judge(c)
+	if r.sheet.empty() {
+		return nil
+	}
 	return r.sheet
+}
+
+// empty says whether no row could be placed, which has been reported.
+func (s *sheet) empty() bool {
+	return len(s.Rows[income])+len(s.Rows[expenditure])+len(s.Rows[sources]) == 0
 }
 
 // reader sorts the rows of one file into parts.
@@ -111,7 +119,7 @@ func (r *reader) take(l dataset.Row[line]) {
 		r.part = p
 	}
 	out := &row{
-		Part: r.part, Line: number, Name: v.Name.Value, File: r.file, Number: l.Number, Place: v.Code.Cell,
+		Part: r.part, Line: number, Stated: number != "", Name: v.Name.Value, File: r.file, Number: l.Number, Place: v.Code.Cell,
 		Amounts: [2]amount{read(v.Approved, l.Demo), read(v.Executed, l.Demo)},
 	}
 	if number == lineResult || v.Code.Value == "" && isResult(v.Name.Value) {
@@ -188,11 +196,12 @@ func isResult(name string) bool {
 	return (strings.Contains(s, "дефицит") || strings.Contains(s, "профицит")) && !strings.Contains(s, "источник")
 }
 
-// judge reports rows that stand twice and codes that the classification does not have.
+// judge reports rows that stand twice, of which the first is kept, and codes that the classification does not have.
 func (r *reader) judge(c *classification) {
 	year := r.sheet.Date.Year()
-	for _, rows := range r.sheet.Rows {
+	for p, rows := range r.sheet.Rows {
 		first := map[code]*row{}
+		r.sheet.Rows[p] = rows[:0]
 		for _, row := range rows {
 			if earlier := first[row.Code]; earlier != nil {
 				r.report.Put(diag.Diagnostic{
@@ -202,6 +211,7 @@ func (r *reader) judge(c *classification) {
 				continue
 			}
 			first[row.Code] = row
+			r.sheet.Rows[p] = append(r.sheet.Rows[p], row)
 			r.judgeCode(c, row, year)
 		}
 	}

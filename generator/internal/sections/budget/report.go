@@ -39,10 +39,14 @@ func (r *report) at(p part, key string, column int) amount {
 	if r == nil {
 		return amount{}
 	}
-	if n := r.Trees[p].find(key); n != nil {
-		return n.Amounts[column]
+	n := r.Trees[p].find(key)
+	if n == nil && p == income && len(key) == keyLen {
+		n = r.Trees[p].find(key[:14] + "000") // a simple table has no operations
 	}
-	return amount{}
+	if n == nil {
+		return amount{}
+	}
+	return n.Amounts[column]
 }
 
 // dataset is the one that the report is from; of several the first is named.
@@ -113,7 +117,7 @@ func (r *report) add(s *sheet, out *diag.Report) {
 			continue
 		}
 		if r.raw[p] != nil {
-			first := r.raw[p].list[0].Row.File
+			first := r.raw[p].file()
 			out.Add(twoReports, diag.Pos{File: s.File.Path}, partName[p], r.Date.Format("02.01.2006"), first.Path)
 			continue
 		}

@@ -69,7 +69,7 @@ var otherName = &diag.Rule{
 
 var badCode = &diag.Rule{
 	Code: "BUD005", Name: "bad-code", Severity: diag.Error,
-	Message: diag.Text{RU: "«%[1]s» — не код бюджетной классификации: в нём %[2]d знаков", EN: "«%[1]s» is no code of the budget classification: it has %[2]d characters"},
+	Message: diag.Text{RU: "«%[1]s» — не код бюджетной классификации, число знаков в нём — %[2]d", EN: "«%[1]s» is no code of the budget classification: its length is %[2]d"},
 	Help: diag.Text{
 		RU: "нужно 20 цифр (администратор 3 + код 17) или 17 без администратора; в простой таблице — 0700 или 0701 у расходов, 101 у доходов. Проверьте, не съел ли Excel ведущие нули",
 		EN: "20 digits are needed (administrator 3 + code 17), or 17 without the administrator; in a simple table 0700 or 0701 for expenditure, 101 for income. See whether Excel ate leading zeros",

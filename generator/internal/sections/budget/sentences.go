@@ -29,7 +29,7 @@ func (y *year) stage() string {
 
 func (p *publisher) moneySentence(y *year, r *report) string {
 	got, spent := r.total(income, y.column()), r.total(expenditure, y.column())
-	args := []any{"year", y.Year, "until", p.until(r.Date), "income", inShort(got), "expenditure", inShort(spent)}
+	args := p.when(r, "income", inShort(got), "expenditure", inShort(spent))
 	switch {
 	case got.Set && spent.Set:
 		return p.say("sentence.money."+y.stage(), args...)
@@ -65,7 +65,7 @@ func (p *publisher) changeSentence(y *year, r *report) string {
 	change, percent := p.change(y, r)
 	return p.say("sentence.change."+y.stage()+"."+change,
 		"percent", percent, "prev", y.Year-1,
-		"what", p.purpose(largest), "share", ratio(largest.Amounts[y.column()], r.total(expenditure, y.column())))
+		"what", p.purpose(largest), "share", p.shareOf(largest.Amounts[y.column()], r.total(expenditure, y.column())))
 }
 
 // largestPart is the section that most of the money goes to, or nil.
@@ -110,13 +110,19 @@ func changeOf(now, then amount) (key, percent string) {
 // partSentences say a code's year: how much and what share, how it stands to the plan, how it has changed.
 func (p *publisher) partSentences(y *year, n *node) []string {
 	r, column := y.last(), y.column()
-	a := n.Amounts[column]
-	if !a.Set {
-		return []string{p.say("sentence.part_nothing", "year", y.Year)}
+	a, plan := n.Amounts[column], n.Amounts[approved]
+	args := p.when(r, "amount", inShort(a), "plan", inShort(plan))
+	switch {
+	case (!a.Set || a.Value == 0) && plan.Set && plan.Value > 0:
+		return []string{p.say("sentence."+n.Part.String()+"_untouched."+y.stage(), args...)}
+	case !a.Set || a.Value == 0:
+		return []string{p.say("sentence.part_nothing", args...)}
+	case a.Value < 0:
+		return []string{p.say("sentence.part_returned."+y.stage(), args...)}
 	}
-	base := "sentence." + n.Part.String() + "_part."
-	list := []string{p.say(base+y.stage(), "year", y.Year, "until", p.until(r.Date), "amount", inShort(a), "share", ratio(a, r.total(n.Part, column)))}
-	if plan := n.Amounts[approved]; column == executed && plan.Set && plan.Value > 0 {
+	args = append(args, "share", p.shareOf(a, r.total(n.Part, column)))
+	list := []string{p.say("sentence."+n.Part.String()+"_part."+y.stage(), args...)}
+	if column == executed && plan.Set && plan.Value > 0 {
 		list = append(list, p.say("sentence.part_plan."+y.stage(), "plan", inShort(plan), "percent", ratio(a, plan)))
 	}
 	if then := p.then(y, r); then != nil && column == executed {

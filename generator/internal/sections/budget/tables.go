@@ -126,7 +126,7 @@ func (p *publisher) yearsTable() site.Table {
 
 // yearName is «2022», «2022, по сентябрь», «2023, план».
 func (p *publisher) yearName(y *year) string {
-	return p.t("year_name."+y.stage(), "year", y.Year, "until", p.until(y.last().Date))
+	return p.t("year_name."+y.stage(), p.when(y.last())...)
 }
 
 // sourcesTable says what covered the deficit or where the surplus went: the form's lines and the kinds of borrowing, without the turnover of accounts.

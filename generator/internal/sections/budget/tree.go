@@ -105,6 +105,7 @@ type row struct {
 	Amounts [2]amount
 	File    *dataset.File
 	Number  int          // as Excel numbers it
+	Stated  bool         // Line stands in the file and was not told by the name
 	Place   dataset.Cell // of the code, or of the line where there is none
 }
 
@@ -129,6 +130,20 @@ func grow(c *classification, p part, rows []*row, year int) *tree {
 	}
 	return t
 }
+
+// rows are the nodes that the file has, the whole among them.
+func (t *tree) rows() []*node {
+	if t.Root.Row == nil {
+		return t.list
+	}
+	return append([]*node{t.Root}, t.list...)
+}
+
+// file is the one that the tree was read from: a part of a report is in one file.
+func (t *tree) file() *dataset.File { return t.rows()[0].Row.File }
+
+// form says whether the tree is of form 0503117, whose whole has a line's code; a simple table has none.
+func (t *tree) form() bool { return t.Root.Row != nil && t.Root.Row.Stated }
 
 func (t *tree) hang(n, above *node) {
 	n.Above = above

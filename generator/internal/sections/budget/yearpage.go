@@ -19,6 +19,7 @@ type YearView struct {
 	Own       site.Bars // where from: what the municipality earns
 	Given     site.Bars // where from: other budgets
 	Sources   site.Table
+	PlanOnly  bool      // there is no report on execution yet
 	Spending  site.Bars // what for
 	Under     site.Bars // furthest below the plan
 	Over      site.Bars // furthest above it
@@ -38,11 +39,12 @@ func (p *publisher) yearPage(y *year) {
 	main, second := p.charts(y)
 	under, over := p.deviations(y)
 	v := YearView{
-		Title:     p.t("year_title."+y.stage(), "year", y.Year, "until", p.until(r.Date)),
+		Title:     p.t("year_title."+y.stage(), p.when(r)...),
 		Sentences: p.sentences(y),
-		Period:    p.say("period."+y.stage(), "year", y.Year, "until", p.until(r.Date)),
+		Period:    p.say("period."+y.stage(), p.when(r)...),
 		Notes:     p.notes(y),
 		Figures:   p.headlines(y),
+		PlanOnly:  !y.executed(),
 		Spending:  quietBars(p.spending(y)),
 		Under:     quietBars(under),
 		Over:      quietBars(over),
@@ -76,7 +78,7 @@ func (p *publisher) notes(y *year) []string {
 		switch {
 		case t == nil:
 			list = append(list, p.say("note.no_"+part.String()))
-		case t.Root.Row == nil:
+		case t.Root.Row == nil && t.Root.total(y.column()).Set:
 			list = append(list, p.say("note.computed_"+part.String()))
 		}
 	}

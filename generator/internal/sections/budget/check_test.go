@@ -1,0 +1,175 @@
+package budget
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/testutil"
+)
+
+// TestFindings reads one broken budget after another and compares all that is said of each. Together they fire every rule.
+func TestFindings(t *testing.T) {
+	form := func(title, rows string) string {
+		return title + ";;;;\nНаименование показателя;Код строки;Код по бюджетной классификации;Утвержденные бюджетные назначения;Исполнено\n1;2;3;4;5\n" + rows
+	}
+	passport := func(files string) string {
+		return "kind: budget\ntitle: Бюджет\nstatus: official\nfiles:\n" + files
+	}
+	const dated = "  - path: a.csv\n    date: 2021-12-31\n"
+	const ok = "Доходы бюджета - всего;010;х;100;100\nНАЛОГОВЫЕ И НЕНАЛОГОВЫЕ ДОХОДЫ;;000 10000000000000000;100;100\n"
+	const spent = "Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nРезультат;450;х;10;10\n"
+	cases := []struct {
+		name  string
+		files map[string]string
+	}{
+		{"исправный отчёт", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.", ok+spent)}},
+		{"итог не равен сумме частей", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nДошкольное образование;;000 0701 0000000000 000;50;50\n"+
+				"Общее образование;;000 0702 0000000000 000;40;30\nРезультат;450;х;10;10\n")}},
+		{"итог не равен сумме частей, но отчёт округлён", map[string]string{"passport.yaml": passport(dated + "    rounding: тыс\n"), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nДошкольное образование;;000 0701 0000000000 000;50;51\n"+
+				"Общее образование;;000 0702 0000000000 000;40;40\nРезультат;450;х;10;10\n")}},
+		{"код стоит дважды", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nОбразование;;000 0700 0000000000 000;90;90\nРезультат;450;х;10;10\n")}},
+		{"незнакомый код и другое название", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование и наука;;000 0700 0000000000 000;80;80\nНечто;;000 7700 0000000000 000;10;10\nРезультат;450;х;10;10\n")}},
+		{"съеденный ноль", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;700;90;90\nРезультат;450;х;10;10\n")}},
+		{"другой период", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2023 г.", ok+spent)}},
+		{"другой год", map[string]string{"passport.yaml": passport("  - path: a.csv\n    year: 2022\n"), "a.csv": form("на 1 января 2022 г.", ok+spent)}},
+		{"период неизвестен", map[string]string{"passport.yaml": passport("  - path: a.csv\n"), "a.csv": form("Отчёт", ok+spent)}},
+		{"нет строк 200 и 450", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok) + "\n2. Расходы бюджета;;;;\n" + form("", "Образование;;000 0700 0000000000 000;90;90\n")}},
+		{"нет строки 450", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.", ok+strings.Split(spent, "Результат")[0])}},
+		{"результат не сходится", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+strings.Replace(spent, "х;10;10", "х;10;-10", 1))}},
+		{"источники не сходятся", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+spent+"Источники - всего;500;х;-10;-12\nвнутренние;520;х;-4;-4\nКредиты;;000 01020000000000000;-4;-3\nИзменение остатков;700;х;-6;-6\n")}},
+		{"два отчёта на одну дату", map[string]string{"passport.yaml": passport(dated + "  - path: b.csv\n    date: 2021-12-31\n"),
+			"a.csv": form("на 1 января 2022 г.", ok+spent), "b.csv": form("на 1 января 2022 г.", ok)}},
+		{"только доходы", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.", ok)}},
+		{"сумма без кода", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.", ok+spent+"Дошкольное образование;;;60;58\n")}},
+		{"неясно, доходы это или расходы", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			"Образование;;000 0700 0000000000 000;90;90\nКультура;;000 0800 0000000000 000;90;90\n")}},
+		{"незнакомая часть", map[string]string{"passport.yaml": passport(dated), "a.csv": "Часть;Код;Наименование;План;Исполнено\nпрочее;0700;Образование;1;1\n"}},
+		{"слишком большие суммы", map[string]string{"passport.yaml": passport(dated), "a.csv": "Часть;Код;Наименование;План;Исполнено\n" +
+			"расходы;;Расходы, всего;1;1\nрасходы;0700;Образование;90000000000000000;1\nрасходы;0800;Культура, кинематография;90000000000000000;0\n"}},
+	}
+	var b strings.Builder
+	fired := map[string]bool{}
+	for _, c := range cases {
+		root := map[string]string{}
+		for name, text := range c.files {
+			root["data/b/"+name] = text
+		}
+		_, findings := publish(t, testutil.Files(root))
+		fmt.Fprintf(&b, "# %s\n%s\n", c.name, plainBlanks(messages(findings)))
+		for _, d := range findings.All() {
+			fired[d.Rule.Code] = true
+		}
+	}
+	for _, r := range Rules {
+		if !fired[r.Code] {
+			t.Errorf("no case fires %s %s", r.Code, r.Name)
+		}
+	}
+	testutil.Golden(t, "testdata/findings.golden", []byte(b.String()))
+}
+
+// TestRandomBudgets makes budgets whose totals are right and finds nothing in them, then spoils one total and finds just that.
+func TestRandomBudgets(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 60 {
+		rows, totals := randomExpenditure(random)
+		if findings := sumFindings(t, rows); len(findings) > 0 {
+			t.Fatalf("a right budget:\n%v", findings)
+		}
+		spoilt := totals[random.IntN(len(totals))]
+		rows[spoilt].executed += 1 + random.Int64N(1000)
+		findings := sumFindings(t, rows)
+		if len(findings) == 0 {
+			t.Fatalf("the spoilt total %s is not found", rows[spoilt].code)
+		}
+		for _, d := range findings {
+			row := rows[d.Pos.Line-2]
+			if row.code != rows[spoilt].code && row.code != above(rows[spoilt].code) {
+				t.Fatalf("%s was spoilt, %s is blamed", rows[spoilt].code, row.code)
+			}
+		}
+	}
+}
+
+type randomRow struct {
+	code               string
+	approved, executed int64 // kopecks
+}
+
+// randomExpenditure makes sections, subsections and types with exact totals, and says which rows are totals.
+func randomExpenditure(random *rand.Rand) (rows []randomRow, totals []int) {
+	rows = []randomRow{{code: ""}}
+	totals = []int{0}
+	for s := 1; s <= 1+random.IntN(5); s++ {
+		section := len(rows)
+		rows = append(rows, randomRow{code: fmt.Sprintf("%02d00", s)})
+		totals = append(totals, section)
+		for sub := 1; sub <= 1+random.IntN(3); sub++ {
+			subsection := len(rows)
+			rows = append(rows, randomRow{code: fmt.Sprintf("%02d%02d", s, sub)})
+			totals = append(totals, subsection)
+			for kind := 1; kind <= 1+random.IntN(3); kind++ {
+				leaf := randomRow{fmt.Sprintf("%02d%02d%d00", s, sub, kind), random.Int64N(1e12), random.Int64N(1e12) - 1e10}
+				rows = append(rows, leaf)
+				for _, i := range []int{0, section, subsection} {
+					rows[i].approved += leaf.approved
+					rows[i].executed += leaf.executed
+				}
+			}
+		}
+	}
+	return rows, totals
+}
+
+// above is the code that a random row's amount is added to.
+func above(code string) string {
+	switch {
+	case len(code) == 7:
+		return code[:4]
+	case len(code) == 4 && code[2:] != "00":
+		return code[:2] + "00"
+	}
+	return ""
+}
+
+func sumFindings(t *testing.T, rows []randomRow) []diag.Diagnostic {
+	t.Helper()
+	text := "Часть;Код;Наименование;План;Исполнено\n"
+	for _, r := range rows {
+		name := "Строка"
+		if r.code == "" {
+			name = "Расходы, всего"
+		}
+		text += fmt.Sprintf("расходы;%s;%s;%s;%s\n", r.code, name, decimalText(r.approved), decimalText(r.executed))
+	}
+	_, report := publish(t, testutil.Files(map[string]string{
+		"data/b/passport.yaml": "kind: budget\ntitle: Бюджет\nstatus: official\nfiles:\n  - path: a.csv\n    date: 2021-12-31\n",
+		"data/b/a.csv":         text,
+	}))
+	var list []diag.Diagnostic
+	for _, d := range report.All() {
+		if d.Rule.Severity == diag.Error {
+			list = append(list, d)
+		}
+	}
+	return list
+}
+
+func decimalText(kopecks int64) string {
+	sign := ""
+	if kopecks < 0 {
+		sign, kopecks = "-", -kopecks
+	}
+	return fmt.Sprintf("%s%d,%02d", sign, kopecks/100, kopecks%100)
+}
