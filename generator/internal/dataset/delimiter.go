@@ -41,7 +41,9 @@ func sepLine(b []byte) (byte, bool) {
 
 // evenness is how well a delimiter cuts a sample.
 type evenness struct {
-	words int // known headings in the best row
+	words int // known headings in the best row,
+	heads int // which has so many cells,
+	under int // as so many rows after it
 	even  int // rows of the most common width, if that is two or more
 	rows  int // rows with anything in them
 	width int
@@ -49,7 +51,12 @@ type evenness struct {
 
 // better compares what two delimiters give.
 func (e evenness) better(o evenness) bool {
-	if e.words != o.words {
+	switch {
+	case e.contradicts(o):
+		return true
+	case o.contradicts(e):
+		return false
+	case e.words != o.words:
 		return e.words > o.words
 	}
 	if (e.width >= 2) != (o.width >= 2) {
@@ -60,6 +67,11 @@ func (e evenness) better(o evenness) bool {
 		return a > b
 	}
 	return e.width > o.width
+}
+
+// contradicts says whether a delimiter cuts the rows as the other one cuts the heading alone, so that the heading is the mistake.
+func (e evenness) contradicts(o evenness) bool {
+	return o.words > e.words && o.under == 0 && e.width == o.heads && e.even >= 2
 }
 
 // measure cuts a sample with a delimiter. The last record is left out, as the sample may end inside it.
@@ -84,6 +96,9 @@ func (p *profile) measure(delim byte, words func([]string) int) evenness {
 		}
 		e.rows++
 		widths[len(fields)]++
+		if e.words > 0 && len(fields) == e.heads {
+			e.under++
+		}
 		if words != nil && e.rows <= headingSearch {
 			all, from := t.decode(fields), 0
 			row := make([]string, len(fields))
@@ -91,7 +106,9 @@ func (p *profile) measure(delim byte, words func([]string) int) evenness {
 				row[i] = all[from:end]
 				from = end
 			}
-			e.words = max(e.words, words(row))
+			if n := words(row); n > e.words {
+				e.words, e.heads, e.under = n, len(fields), 0
+			}
 		}
 	}
 	for w, n := range widths {

@@ -5,7 +5,7 @@ import (
 )
 
 // sameFaults is how many findings of one rule in one column of a file are printed; the rest is counted.
-const sameFaults = 20
+const sameFaults = 10
 
 // faults hands findings of one file to the report, but not ten thousand of the same kind.
 type faults struct {
@@ -48,8 +48,11 @@ func (f *faults) put(d diag.Diagnostic) {
 func (f *faults) finish() {
 	for _, k := range f.order {
 		if n := f.seen[k]; n > sameFaults {
-			pos := diag.Pos{File: f.file.Path}
-			f.report.Add(MoreFaults, pos, n-sameFaults, k.rule.Code, letter(k.col))
+			where := diag.Text{}
+			if k.col > 0 {
+				where = diag.Text{RU: " в колонке " + letter(k.col), EN: " in column " + letter(k.col)}
+			}
+			f.report.Add(MoreFaults, diag.Pos{File: f.file.Path}, n-sameFaults, k.rule.Code, where)
 		}
 	}
 }

@@ -176,6 +176,7 @@ func (r *passportReader) similar(want string) diag.Text {
 	for _, n := range r.names {
 		short := strings.TrimPrefix(n, r.dir+"/")
 		if strings.EqualFold(n, want) || strings.EqualFold(path.Base(n), path.Base(want)) {
+			r.meant = append(r.meant, n)
 			return diag.Text{
 				RU: "; есть «" + short + "» — отличаются прописные буквы или папка",
 				EN: "; there is \"" + short + "\": letter case or folder differs",
@@ -195,7 +196,7 @@ func (r *passportReader) unlisted() {
 		return
 	}
 	for _, n := range r.names {
-		listed := slices.ContainsFunc(r.dataset.Files, func(f *File) bool { return f.Path == n })
+		listed := slices.Contains(r.meant, n) || slices.ContainsFunc(r.dataset.Files, func(f *File) bool { return f.Path == n })
 		if isTable(n) && !listed {
 			r.add(UnlistedFile, diag.Pos{File: n}, strings.TrimPrefix(n, r.dir+"/"))
 		}

@@ -272,17 +272,18 @@ func (t headingText) String() string {
 	return strings.Join(strings.FieldsFunc(rejoin(strings.Join(t, "\n")), isBlank), " ")
 }
 
-// variants are the folded forms that a heading may be known by, the best first.
+// variants are the folded forms that a heading may be known by, the best first: whole, without the groups over it, without «всего» under it.
 func (t headingText) variants() []string {
-	if len(t) == 0 {
-		return nil
+	var list []string
+	for i := range t {
+		list = append(list, fold(strings.Join(t[i:], "\n")))
 	}
-	list := []string{fold(strings.Join(t, "\n"))}
 	if len(t) > 1 {
 		last := fold(t[len(t)-1])
-		list = append(list, last)
 		if _, unit := splitUnit("x, " + last); slices.Contains(sumWords, last) || unit != "" {
-			list = append(list, fold(strings.Join(t[:len(t)-1], "\n")))
+			for i := range t[:len(t)-1] {
+				list = append(list, fold(strings.Join(t[i:len(t)-1], "\n")))
+			}
 		}
 	}
 	return list

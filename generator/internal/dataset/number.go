@@ -147,7 +147,7 @@ func damage(s string) *diag.Rule {
 
 // slowDigits reads what the fast way refuses: per cent signs, groups parted by commas or dots; and says what is wrong with the rest.
 func slowDigits(s string) (digits, *diag.Rule) {
-	if rest, ok := strings.CutSuffix(s, "%"); ok && trim(rest) != "" {
+	if rest, ok := strings.CutSuffix(s, "%"); ok && trim(rest) != "" && !strings.HasSuffix(trim(rest), "%") {
 		d, fault := parseDigits(trim(rest))
 		d.percent = true
 		return d, fault

@@ -161,6 +161,7 @@ type passportReader struct {
 	dataset *Dataset
 	dir     string
 	names   []string // files in the folder
+	meant   []string // those that a misspelt path was taken for
 	kinds   []Kind
 }
 

@@ -204,10 +204,11 @@ func oneLine(s string) string {
 }
 
 // clip shortens a text for a message.
-func clip(s string) string {
-	s = oneLine(trim(s))
-	if utf8.RuneCountInString(s) <= 60 {
+func clip(s string) string { return clipTo(oneLine(trim(s)), 60) }
+
+func clipTo(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
 		return s
 	}
-	return string([]rune(s)[:59]) + "…"
+	return string([]rune(s)[:n-1]) + "…"
 }

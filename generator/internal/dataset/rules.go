@@ -135,10 +135,10 @@ var (
 	}
 	MoreFaults = &diag.Rule{
 		Code: "CSV028", Name: "more-faults", Severity: diag.Notice,
-		Message: diag.Text{RU: "ещё %[1]d таких же замечаний %[2]s в колонке %[3]s не показаны", EN: "%[1]d more findings %[2]s in column %[3]s are not shown"},
+		Message: diag.Text{RU: "не показано замечаний %[2]s%[3]s: ещё %[1]d", EN: "findings %[2]s%[3]s that are not shown: %[1]d more"},
 		Help:    diag.Text{RU: "исправьте показанные: причина обычно одна", EN: "mend those shown: the cause is mostly the same"},
-		Why: diag.Text{RU: "Одинаковых замечаний в одной колонке показывается не больше двадцати.",
-			EN: "No more than twenty findings of one kind in one column are shown."},
+		Why: diag.Text{RU: "Одинаковых замечаний в одной колонке показывается не больше десяти.",
+			EN: "No more than ten findings of one kind in one column are shown."},
 		Bad: diag.Text{RU: "тысяча сумм с буквой «р» на конце", EN: "a thousand amounts with a letter at the end"}, Good: diag.Text{RU: "тысяча сумм", EN: "a thousand amounts"},
 	}
 	MisspeltHeading = &diag.Rule{

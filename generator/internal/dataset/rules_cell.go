@@ -86,7 +86,7 @@ var (
 	}
 	AmbiguousSeparator = &diag.Rule{
 		Code: "CSV023", Name: "ambiguous-separator",
-		Message: diag.Text{RU: "«%[1]s» можно прочесть двумя способами: в этой же колонке «%[2]s», где тот же знак делит тысячи", EN: "\"%[1]s\" reads two ways: the column also has \"%[2]s\", where the same sign parts thousands"},
+		Message: diag.Text{RU: "«%[1]s» можно прочесть двумя способами: %[2]s", EN: "\"%[1]s\" reads two ways: %[2]s"},
 		Help:    diag.Text{RU: "уберите разделители тысяч во всей колонке или замените их пробелами", EN: "drop the separators of thousands in the whole column, or use blanks"},
 		Why: diag.Text{RU: "«1,234» — это одна целая и 234 тысячных или тысяча двести тридцать четыре? Ошибиться можно в тысячу раз.",
 			EN: "Is \"1,234\" one and a bit, or a thousand and more? A slip is a thousandfold."},

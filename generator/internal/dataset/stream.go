@@ -158,29 +158,39 @@ func valued(r record, m *match) bool {
 	return false
 }
 
-// extend takes the rows under a heading that belong to it: words under merged cells, nothing in the first column.
+// extend takes the rows under a heading that belong to it: words under merged cells, nothing in the first column. One word alone belongs to it
+// only when the heading makes more sense with it.
 func (s *stream) extend(at, rows int, m *match) int {
 	for rows < headingRows {
 		r, ok := s.in.peek(at + rows)
-		if !ok || !continues(r, m) {
+		if !ok {
 			return rows
 		}
-		rows++
-		if longer := s.match.match(s.window(at, rows)); longer != nil && !m.better(longer) {
+		words := continues(r, m)
+		if words == 0 {
+			return rows
+		}
+		longer := s.match.match(s.window(at, rows+1))
+		better := longer != nil && longer.better(m)
+		if words == 1 && !better {
+			return rows
+		}
+		if longer != nil && (better || !m.better(longer)) {
 			*m = *longer
 		}
+		rows++
 	}
 	return rows
 }
 
-// continues says whether a row goes on with the heading over it.
-func continues(r record, m *match) bool {
+// continues counts the words of a row that goes on with the heading over it; 0 when it does not.
+func continues(r record, m *match) int {
 	words, first := 0, true
 	for c, cell := range r.cells {
 		text := trim(cell.Raw)
 		if c < len(m.heads) && m.heads[c] != nil && first {
 			if text != "" {
-				return false
+				return 0
 			}
 			first = false
 		}
@@ -188,11 +198,11 @@ func continues(r record, m *match) bool {
 			continue
 		}
 		if isNone(text) || looksNumeric(text) {
-			return false
+			return 0
 		}
 		words++
 	}
-	return words >= 2
+	return words
 }
 
 // open begins a block with a heading of so many rows, the numbering row under it included.
@@ -330,7 +340,7 @@ func (s *stream) row(r record) {
 		if s.again(r) {
 			return
 		}
-		if isSignature(r, at) {
+		if isSignature(r, at) || len(b.numeric) > 0 && s.beforeHeading() {
 			s.note(r)
 			return
 		}
@@ -419,30 +429,55 @@ func signed(cells []Cell) bool {
 	return false
 }
 
+// beforeHeading says whether a heading comes within the next rows, so that a row without numbers is its title.
+func (s *stream) beforeHeading() bool {
+	for i := range 4 {
+		r, ok := s.in.peek(i)
+		if !ok || s.block.hasNumbers(r) {
+			return false
+		}
+		if !s.match.open && s.mayBeHeading(r) && s.heading(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// heading returns the heading that begins i records ahead and leaves nothing to be wished for, or nil.
+func (s *stream) heading(i int) (best *headed) {
+	for k := 1; k <= headingRows; k++ {
+		w := s.window(i, k)
+		if len(w) < k {
+			break
+		}
+		m := s.match.match(w)
+		if m.strong() && m.found >= 2 && (best == nil || m.better(best.match)) && (k == 1 || !valued(w[k-1], m)) {
+			best = &headed{m, k}
+		}
+	}
+	return best
+}
+
+// headed is a heading and how many rows it takes.
+type headed struct {
+	match *match
+	rows  int
+}
+
 // again begins the next block when a record is a heading again.
 func (s *stream) again(r record) bool {
 	if s.match.open || !s.mayBeHeading(r) {
 		return false
 	}
 	s.in.ahead = slices.Insert(s.in.ahead, 0, r)
-	var best *match
-	rows := 0
-	for k := 1; k <= headingRows; k++ {
-		w := s.window(0, k)
-		if len(w) < k {
-			break
-		}
-		if m := s.match.match(w); m.strong() && m.found >= 2 && m.better(best) && (k == 1 || !valued(w[k-1], m)) {
-			rows, best = k, m
-		}
-	}
+	best := s.heading(0)
 	if best == nil {
 		s.in.ahead = s.in.ahead[1:]
 		return false
 	}
-	rows = s.extend(0, rows, best)
+	rows := s.extend(0, best.rows, best.match)
 	s.titles()
-	s.open(best, rows)
+	s.open(best.match, rows)
 	return true
 }
 
@@ -530,6 +565,6 @@ func (s *stream) datum(r record) {
 // rowPos is the place of a whole row.
 func rowPos(r record) diag.Pos {
 	pos := r.cells[0].Pos()
-	pos.Col, pos.Letter, pos.Text = 0, "", r.text()
+	pos.Col, pos.Letter, pos.Column, pos.Text = 0, "", "", clipTo(r.text(), 160)
 	return pos
 }

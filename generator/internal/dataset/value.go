@@ -21,8 +21,9 @@ type values struct {
 
 // separators is what a column has shown of commas and dots.
 type separators struct {
-	alone  [2]Cell // a cell that may be read two ways, by ',' and '.'
-	groups [2]bool // the separator parts groups of three somewhere
+	alone   [2]Cell // a cell that may be read two ways, by ',' and '.'
+	groups  [2]bool // the separator parts groups of three somewhere,
+	grouped [2]Cell // first here
 }
 
 func newValues(f *File, report *faults) *values {
@@ -42,6 +43,8 @@ func (v *values) money(c Cell) (money.Money, bool) {
 			v.separators(c, d)
 		}
 		return m, true
+	case fault == AmbiguousSeparator:
+		v.report.add(fault, c.Pos(), clip(s), threeDigits)
 	case fault == FractionOfKopeck:
 		v.report.add(fault, c.Pos(), clip(s), unitName(v.file.Unit))
 	default:
@@ -68,6 +71,9 @@ func parseMoney(s string, power int, rounded bool) (money.Money, digits, *diag.R
 			n = -n
 		}
 		return money.Money(n), d, nil
+	}
+	if power == 0 && d.alone != 0 {
+		return 0, d, AmbiguousSeparator // roubles have no thousandths: 25,000 may well be 25 thousand
 	}
 	exact, ok := d.decimal()
 	if !ok {
@@ -137,6 +143,14 @@ func parseNumber(s string, percent bool) (decimal.Decimal, digits, *diag.Rule) {
 	return n, d, fault
 }
 
+// threeDigits and sameSign say why a number reads two ways.
+var threeDigits = diag.Text{RU: "после рублей три знака", EN: "three digits after roubles"}
+
+func sameSign(c Cell) diag.Text {
+	s := clip(c.Raw)
+	return diag.Text{RU: "в этой же колонке есть «" + s + "», где тот же знак делит тысячи", EN: "the column also has \"" + s + "\", where the same sign parts thousands"}
+}
+
 // separators reports a number that may be read two ways in a column where both ways are used: "1,234" beside "1,234,567.00".
 func (v *values) separators(c Cell, d digits) {
 	col := v.columns[c.Col]
@@ -150,13 +164,15 @@ func (v *values) separators(c Cell, d digits) {
 	}
 	if d.groups != 0 {
 		if first := col.alone[k]; first.Row > 0 && !col.groups[k] {
-			v.report.add(AmbiguousSeparator, first.Pos(), clip(first.Raw), clip(c.Raw))
+			v.report.add(AmbiguousSeparator, first.Pos(), clip(first.Raw), sameSign(c))
 		}
-		col.groups[k] = true
+		if !col.groups[k] {
+			col.groups[k], col.grouped[k] = true, c
+		}
 		return
 	}
 	if col.groups[k] {
-		v.report.add(AmbiguousSeparator, c.Pos(), clip(c.Raw), c.Raw)
+		v.report.add(AmbiguousSeparator, c.Pos(), clip(c.Raw), sameSign(col.grouped[k]))
 	}
 	if col.alone[k].Row == 0 {
 		col.alone[k] = c

@@ -54,7 +54,11 @@ func parseYAML(path string, b []byte, report *diag.Report) (*mapping, bool) {
 			continue
 		}
 		if body != nil {
-			report.Add(BadYAML, d.pos(doc.Body.GetToken()), "second document in one file")
+			pos := d.pos(doc.Body.GetToken())
+			if m, ok := d.mapping(doc.Body, "--- "); ok {
+				pos = m.pos
+			}
+			report.Add(BadYAML, pos, diag.Text{RU: "в файле два документа, разделённые «---»", EN: "two documents in one file, parted by \"---\""})
 			return nil, false
 		}
 		body = doc.Body
