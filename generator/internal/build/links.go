@@ -1,7 +1,6 @@
 package build
 
 import (
-	"cmp"
 	"context"
 	"net/url"
 	"path"
@@ -211,7 +210,11 @@ func (l *links) checkAnchor(pg *page, t *target) {
 	if strings.HasPrefix(anchor, "fn:") || strings.HasPrefix(anchor, "fnref") {
 		return
 	}
-	t.fault = &fault{ruleDeadAnchor, []any{"#" + anchor, meant(cmp.Or(format.Slug(anchor), anchor), ids), "/" + pg.Path}}
+	near := meant(anchor, ids)
+	if slug := format.Slug(anchor); slices.Contains(ids, slug) {
+		near = didYouMean(slug)
+	}
+	t.fault = &fault{ruleDeadAnchor, []any{"#" + anchor, near, "/" + pg.Path}}
 }
 
 func (l *links) sitePaths() []string {
@@ -264,16 +267,16 @@ func (p *plan) checkReferences(ctx context.Context) error {
 	for _, m := range p.menuPaths {
 		p.checkSettingsPath(m.key, m.path)
 	}
-	p.checkSettingsPath("feedback", p.settings.Feedback)
-	p.checkSettingsPath("terms_url", p.settings.TermsURL)
+	for key, written := range map[string]string{"feedback": p.settings.Feedback, "terms_url": p.settings.TermsURL} {
+		if strings.HasPrefix(written, "/") {
+			p.checkSettingsPath(key, written)
+		}
+	}
 	return nil
 }
 
 // checkSettingsPath checks an address in site.yaml that leads into the portal.
 func (p *plan) checkSettingsPath(key, written string) {
-	if written == "" {
-		return
-	}
 	t := p.links.resolve(settingsFile, "/"+strings.TrimPrefix(written, "/"))
 	if (content.Ref{Target: written}).Scheme() == "" && t.fault != nil {
 		p.report.Add(t.fault.rule, p.settings.pos(key), t.fault.args...)

@@ -37,6 +37,7 @@ type settings struct {
 // readSettings reads content/site.yaml strictly: every fault is reported, and what could be read is returned. baseURL overrides the file's own.
 func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, error) {
 	s := &settings{at: map[string]diag.Pos{}, report: report}
+	s.Zone = time.UTC
 	data, err := fs.ReadFile(root, settingsFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		report.Add(ruleNoSettings, diag.Pos{File: settingsFile})
@@ -47,7 +48,9 @@ func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, e
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	s.lines = strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
-	s.decode(data)
+	if !s.decode(data) {
+		return s, nil
+	}
 	if baseURL != "" {
 		s.BaseURL = baseURL
 	}
@@ -55,18 +58,19 @@ func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, e
 	return s, nil
 }
 
-// decode fills the settings key by key, so that a fault in one does not hide those of another.
-func (s *settings) decode(data []byte) {
+// decode fills the settings key by key, so that a fault in one does not hide those of another. It returns false when the file is no YAML.
+func (s *settings) decode(data []byte) bool {
 	file, err := parser.ParseBytes(data, 0)
 	if err != nil {
 		s.syntax(err)
-		return
+		return false
 	}
 	for _, doc := range file.Docs {
 		if doc.Body != nil {
 			s.fill("", doc.Body, reflect.ValueOf(&s.Settings).Elem())
 		}
 	}
+	return true
 }
 
 // syntax reports what the YAML parser could not read.
@@ -254,6 +258,10 @@ func meant(word string, candidates []string) diag.Text {
 	if guess == "" {
 		return diag.Text{}
 	}
+	return didYouMean(guess)
+}
+
+func didYouMean(guess string) diag.Text {
 	return diag.Text{RU: "; возможно, «" + guess + "»", EN: "; did you mean \"" + guess + "\"?"}
 }
 
@@ -338,7 +346,6 @@ func (s *settings) checkBaseURL() {
 }
 
 func (s *settings) checkZone() {
-	s.Zone = time.UTC
 	if s.TimeZone == "" {
 		s.TimeZone = "Europe/Moscow"
 	}
