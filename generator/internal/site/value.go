@@ -59,7 +59,9 @@ func (f Figure) Cell() Cell {
 }
 
 // Point is the figure as a value of a chart.
-func (f Figure) Point() chart.Value { return chart.Value{Number: f.Number, Set: f.Set, Demo: f.Demo && f.Set} }
+func (f Figure) Point() chart.Value {
+	return chart.Value{Number: f.Number, Set: f.Set, Demo: f.Demo && f.Set}
+}
 
 // Positive says whether the figure has a value above zero.
 func (f Figure) Positive() bool { return f.Set && f.Number.Cmp(decimal.Zero) > 0 }

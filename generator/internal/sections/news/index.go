@@ -129,13 +129,26 @@ func yearPath(year int) string { return root + strconv.Itoa(year) + "/" }
 
 // topics gathers the words of one kind by their address.
 type topics struct {
-	base string
-	list map[string]*topic
+	base  string
+	list  map[string]*topic
+	slugs map[string]string // of words met before: ten thousand articles share a few dozen
+}
+
+func (ts *topics) slug(word string) string {
+	slug, ok := ts.slugs[word]
+	if !ok {
+		if ts.slugs == nil {
+			ts.slugs = map[string]string{}
+		}
+		slug = format.Slug(word)
+		ts.slugs[word] = slug
+	}
+	return slug
 }
 
 // add files an article under a word; a word met twice in one article counts once, and then nil comes back.
 func (ts *topics) add(word string, a *article, pos diag.Pos, report *diag.Report) *topic {
-	slug := format.Slug(word)
+	slug := ts.slug(word)
 	if slug == "" {
 		report.Add(ruleNoTopicAddress, pos, word)
 		return nil

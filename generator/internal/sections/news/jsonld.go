@@ -46,7 +46,7 @@ func (p *publisher) jsonLD(a *article) newsArticle {
 		n.Keywords += t.typed
 	}
 	if a.doc.Demo {
-		n.Status = p.text("demo_status")
+		n.Status = p.demoStatus
 	}
 	if m.Author != "" {
 		n.Author = &author{Type: "Organization", Name: m.Author}

@@ -52,6 +52,7 @@ type list struct {
 // listPages cuts a list into its pages. An empty list has one page, which says so.
 func (p *publisher) listPages(l list) []site.Page {
 	total := max(1, (len(l.articles)+perPage-1)/perPage)
+	lead := p.text("count", "n", len(l.articles))
 	pages := make([]site.Page, 0, total)
 	for n := 1; n <= total; n++ {
 		part := l.articles[(n-1)*perPage : min(n*perPage, len(l.articles))]
@@ -62,7 +63,7 @@ func (p *publisher) listPages(l list) []site.Page {
 			Template: listTemplate,
 			View: ListView{
 				Title:      l.title,
-				Lead:       p.text("count", "n", len(l.articles)),
+				Lead:       lead,
 				Path:       l.path,
 				Years:      p.years,
 				Categories: p.categories,

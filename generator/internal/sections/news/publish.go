@@ -13,6 +13,8 @@ type publisher struct {
 	years      []Filter
 	categories []Filter
 	allTags    *site.Link
+	crumbs     map[int][]site.Link // of the articles of a year
+	demoStatus string
 }
 
 // text returns one of the section's texts.
@@ -21,20 +23,26 @@ func (p *publisher) text(key string, args ...any) string { return p.in.Text.Text
 func (p *publisher) output() site.Output {
 	p.prepare()
 	out := site.Output{Nav: []site.Link{{Title: p.text("title"), Path: root}}}
+	lists := p.lists()
+	out.Pages = make([]site.Page, 0, len(p.index.articles)+len(lists))
+	out.Entries = make([]site.Entry, 0, len(p.index.articles))
 	for _, a := range p.index.articles {
 		out.Pages = append(out.Pages, p.page(a))
 		out.Entries = append(out.Entries, p.entry(a))
 	}
-	out.Pages = append(out.Pages, p.lists()...)
+	out.Pages = append(out.Pages, lists...)
 	if len(p.index.articles) > 0 {
 		out.Cards = []site.Card{p.card()}
 	}
 	return out
 }
 
-// prepare makes what all lists show.
+// prepare makes what many pages share.
 func (p *publisher) prepare() {
+	p.demoStatus = p.text("demo_status")
+	p.crumbs = map[int][]site.Link{}
 	for _, y := range p.index.years {
+		p.crumbs[y.year] = []site.Link{{Title: p.text("title"), Path: root}, {Title: strconv.Itoa(y.year), Path: y.path}}
 		p.years = append(p.years, Filter{Title: strconv.Itoa(y.year), Path: y.path, Count: len(y.articles)})
 	}
 	p.categories = filters(p.index.categories)
@@ -93,5 +101,3 @@ func filters(topics []*topic) []Filter {
 	}
 	return list
 }
-
-func yearTitle(year int) string { return strconv.Itoa(year) }

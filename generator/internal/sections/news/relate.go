@@ -1,9 +1,6 @@
 package news
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 const (
 	relatedCount = 3  // articles offered under an article
@@ -40,8 +37,7 @@ func (w *walker) related(a *article) []*article {
 			w.add(a, b, 0)
 		}
 	}
-	w.sort(a)
-	best := slices.Clone(w.found[:min(relatedCount, len(w.found))])
+	best := w.best(a)
 	for _, b := range w.found {
 		w.score[b.number] = 0
 	}
@@ -67,25 +63,34 @@ func (w *walker) add(a, b *article, tags int) {
 	w.score[b.number] += tags
 }
 
-func (w *walker) sort(a *article) {
-	slices.SortFunc(w.found, func(b, c *article) int {
-		return cmp.Or(
-			cmp.Compare(w.score[c.number], w.score[b.number]),
-			sameFirst(b.category == a.category, c.category == a.category),
-			cmp.Compare(distance(a, b), distance(a, c)),
-			cmp.Compare(b.number, c.number),
-		)
-	})
+// best picks the first few candidates by nearer; there are too many to sort for every article.
+func (w *walker) best(a *article) []*article {
+	list := make([]*article, 0, relatedCount+1)
+	for _, b := range w.found {
+		at := len(list)
+		for at > 0 && w.nearer(a, b, list[at-1]) {
+			at--
+		}
+		if at < relatedCount {
+			list = slices.Insert(list, at, b)
+			list = list[:min(len(list), relatedCount)]
+		}
+	}
+	return list
 }
 
-func sameFirst(b, c bool) int {
-	switch {
-	case b == c:
-		return 0
-	case b:
-		return -1
+// nearer says whether b has more to do with a than c: shared tags, then the category, then the time between them.
+func (w *walker) nearer(a, b, c *article) bool {
+	if x, y := w.score[b.number], w.score[c.number]; x != y {
+		return x > y
 	}
-	return 1
+	if x, y := b.category == a.category, c.category == a.category; x != y {
+		return x
+	}
+	if x, y := distance(a, b), distance(a, c); x != y {
+		return x < y
+	}
+	return b.number < c.number
 }
 
 func distance(a, b *article) int {

@@ -45,8 +45,9 @@ func (p *publisher) view(a *article) ArticleView {
 		link := a.category.link()
 		v.Category = &link
 	}
-	for _, t := range a.tags {
-		v.Tags = append(v.Tags, t.link())
+	v.Tags = make([]site.Link, len(a.tags))
+	for i, t := range a.tags {
+		v.Tags[i] = t.link()
 	}
 	all := p.index.articles
 	if a.number > 0 {
@@ -67,7 +68,7 @@ func (p *publisher) page(a *article) site.Page {
 		Summary:   a.summary(),
 		Template:  articleTemplate,
 		View:      v,
-		Crumbs:    []site.Link{{Title: p.text("title"), Path: root}, {Title: yearTitle(a.year), Path: yearPath(a.year)}},
+		Crumbs:    p.crumbs[a.year],
 		Prose:     []content.Body{a.doc.Body},
 		File:      a.doc.File,
 		Aliases:   a.doc.Base.Aliases,
@@ -94,8 +95,9 @@ func (p *publisher) entry(a *article) site.Entry {
 		Image:     a.doc.Image,
 		File:      a.doc.File,
 	}
-	for _, t := range a.tags {
-		e.Tags = append(e.Tags, t.typed)
+	e.Tags = make([]string, len(a.tags))
+	for i, t := range a.tags {
+		e.Tags[i] = t.typed
 	}
 	return e
 }
