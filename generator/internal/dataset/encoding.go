@@ -178,16 +178,16 @@ func (c *census) Write(b []byte) (int, error) {
 
 // utf8 counts what is UTF-8 and what is not.
 func (c *census) utf8(b []byte) {
-	if len(c.tail) > 0 {
-		head := append(c.tail, b[:min(len(b), utf8.UTFMax)]...)
-		_, size := utf8.DecodeRune(head)
-		if r, _ := utf8.DecodeRune(head); r == utf8.RuneError && size <= 1 {
-			c.broken += int64(len(c.tail))
-			size = len(c.tail)
-		} else {
-			c.multi++
+	for len(c.tail) > 0 && len(b) > 0 {
+		c.tail, b = append(c.tail, b[0]), b[1:]
+		if !utf8.FullRune(c.tail) {
+			continue
 		}
-		b = b[min(len(b), max(0, size-len(c.tail))):]
+		if utf8.Valid(c.tail) {
+			c.multi++
+		} else {
+			c.broken += int64(len(c.tail))
+		}
 		c.tail = nil
 	}
 	for i := len(b) - 1; i >= 0 && i >= len(b)-utf8.UTFMax; i-- {

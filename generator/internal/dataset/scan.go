@@ -43,7 +43,11 @@ type quirk struct {
 }
 
 func newScanner(in io.Reader, delim byte) *scanner {
-	return &scanner{in: in, delim: delim, buf: make([]byte, 128<<10)}
+	size := 32 << 10
+	if b, ok := in.(*bytes.Reader); ok {
+		size = min(size, b.Len()+1)
+	}
+	return &scanner{in: in, delim: delim, buf: make([]byte, size)}
 }
 
 // next returns the fields of the next record. It ends with io.EOF.

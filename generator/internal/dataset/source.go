@@ -40,7 +40,7 @@ func examine(fsys fs.FS, path, forced string, words func([]string) int) (*profil
 	}
 	defer in.Close()
 	sum, c, first := sha256.New(), &census{}, &opening{limit: sampleSize}
-	if _, err := io.CopyBuffer(struct{ io.Writer }{io.MultiWriter(sum, c, first)}, struct{ io.Reader }{in}, make([]byte, 256<<10)); err != nil {
+	if _, err := io.CopyBuffer(struct{ io.Writer }{io.MultiWriter(sum, c, first)}, struct{ io.Reader }{in}, make([]byte, 64<<10)); err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
 	}
 	p := &profile{sha256: hex.EncodeToString(sum.Sum(nil)), size: c.bytes, nature: nature(first.b[:min(len(first.b), 64)])}
