@@ -70,7 +70,10 @@ func wrap(s string, room float64, bold bool) []string {
 		}
 		for measure(strings.TrimRight(word, " "), bold) > room {
 			head, tail := cutWord(word, room, bold)
-			lines = append(lines, head+"-")
+			if tail == "" {
+				break // a letter that is wider than the room
+			}
+			lines = append(lines, head)
 			word = tail
 		}
 		line = word
@@ -111,8 +114,9 @@ func clean(s string) string {
 	}, strings.ToValidUTF8(s, ""))
 }
 
-// cutWord cuts a word so that its head and a hyphen fit the room. The head has a letter at the least.
+// cutWord cuts a word that is wider than the room: at a no-break blank if it has one, else inside, with a hyphen. The head has a letter at the least.
 func cutWord(word string, room float64, bold bool) (head, tail string) {
+	const blank = "\u00a0"
 	at := 0
 	for i := range word {
 		if i > 0 && measure(word[:i]+"-", bold) > room {
@@ -123,7 +127,16 @@ func cutWord(word string, room float64, bold bool) (head, tail string) {
 	if at == 0 {
 		_, at = utf8.DecodeRuneInString(word)
 	}
-	return word[:at], word[at:]
+	if at == len(word) {
+		return word, ""
+	}
+	if strings.HasPrefix(word[at:], blank) {
+		return word[:at], word[at+len(blank):]
+	}
+	if i := strings.LastIndex(word[:at], blank); i > 0 {
+		return word[:i], word[i+len(blank):]
+	}
+	return word[:at] + "-", word[at:]
 }
 
 // widest returns the width of the widest line.

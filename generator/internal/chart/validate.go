@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
-
-	"otkryto/generator/internal/diag"
 )
 
 var idForm = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
@@ -35,6 +33,13 @@ func (s *Spec) Validate() error {
 		}
 	default:
 		fault("there is no kind %q", s.Kind)
+	}
+	if len(s.Series) > 1 && s.Kind != Sankey {
+		for _, series := range s.Series {
+			if series.Name == "" {
+				fault("one of several series has no name")
+			}
+		}
 	}
 	for _, series := range s.Series {
 		if len(series.Values) != len(s.Category) {
@@ -68,6 +73,3 @@ func (s *Spec) Empty() bool {
 	}
 	return true
 }
-
-// Rules are what Check may report.
-var Rules = []*diag.Rule{}
