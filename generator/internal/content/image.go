@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
 
 	"otkryto/generator/internal/format"
 )
@@ -25,7 +26,7 @@ func (p *prose) image(n *ast.Image, figure bool) {
 	if alt == "" {
 		p.report(noAlt, p.base+max(0, n.Pos()), 1, target)
 	}
-	p.slot(Ref{Kind: RefImage, Target: target, Alt: alt, Title: format.Typography(resolve(n.Title)), Figure: figure, Pos: p.place(offset, width)})
+	p.slot(Ref{Kind: RefImage, Target: target, Alt: alt, Title: format.Typography(resolve(n.Title)), Figure: figure, Pos: p.refPlace(offset, width)})
 	p.typo.Object()
 }
 
@@ -36,4 +37,31 @@ func (p *prose) altOf(n *ast.Image) string {
 	alt := p.plainOf(func() { p.inlines(n); p.flush() })
 	p.html, p.refs, p.slots, p.words, p.typo, p.anchors = p.html[:html], p.refs[:refs], p.slots[:refs], words, typo, p.anchors[:anchors]
 	return strings.TrimSpace(alt)
+}
+
+// onlyImages says whether a paragraph holds images and nothing else.
+func onlyImages(n ast.Node, source []byte) bool {
+	any := false
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Image:
+			any = true
+		case *ast.Text:
+			if !isBlank(c.Segment, source) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return any
+}
+
+func isBlank(s text.Segment, source []byte) bool {
+	for _, c := range s.Value(source) {
+		if c != ' ' && c != '\t' && c != '\n' {
+			return false
+		}
+	}
+	return true
 }

@@ -1,11 +1,8 @@
 package content
 
 import (
-	"strconv"
-
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 )
 
 // inlines writes the children of an inline container.
@@ -107,7 +104,7 @@ func (p *prose) rawHTML(n *ast.RawHTML) {
 // break_ says that a line ended.
 func (p *prose) break_() {
 	p.typo.Reset()
-	p.inWord = false
+	p.gap = true
 	if p.keep {
 		p.plain = append(p.plain, ' ')
 	}
@@ -130,69 +127,4 @@ func tagName(raw []byte) string {
 		return ""
 	}
 	return string(raw[start:end])
-}
-
-// Footnotes are numbered in the order of the text. A footnote that is quoted twice has two ways back.
-
-func (p *prose) footnoteLink(n *east.FootnoteLink) {
-	p.flush()
-	p.out(`<sup><a id="` + footnoteRefID(n.Index, n.RefIndex) + `" href="#fn-` + strconv.Itoa(n.Index) + `" class="footnote-ref" role="doc-noteref" aria-label="` +
-		wordFootnote + " " + strconv.Itoa(n.Index) + `">` + strconv.Itoa(n.Index) + "</a></sup>")
-}
-
-func (p *prose) footnoteBack(n *east.FootnoteBacklink) {
-	p.flush()
-	label := wordBack + " " + strconv.Itoa(n.Index)
-	if n.RefCount > 1 {
-		label += " (" + strconv.Itoa(n.RefIndex+1) + ")"
-	}
-	p.out("\u00a0" + `<a href="#` + footnoteRefID(n.Index, n.RefIndex) + `" class="footnote-back" role="doc-backlink" aria-label="` + label + `">↑</a>`)
-}
-
-func footnoteRefID(index, use int) string {
-	id := "fnref-" + strconv.Itoa(index)
-	if use > 0 {
-		id += "-" + strconv.Itoa(use+1)
-	}
-	return id
-}
-
-func isFootnoteID(id string) bool {
-	return len(id) > 2 && id[:3] == "fn-" || len(id) > 5 && id[:6] == "fnref-"
-}
-
-// segmentOf says whether part is a piece of whole and where it begins: goldmark hands out slices of its input, and their place is what a message needs.
-func segmentOf(whole, part []byte) (int, bool) {
-	offset := cap(whole) - cap(part)
-	if len(part) == 0 || offset < 0 || offset+len(part) > len(whole) || &whole[offset] != &part[0] {
-		return 0, false
-	}
-	return offset, true
-}
-
-// onlyImages says whether a paragraph holds images and nothing else.
-func onlyImages(n ast.Node, source []byte) bool {
-	any := false
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Image:
-			any = true
-		case *ast.Text:
-			if !isBlank(c.Segment, source) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return any
-}
-
-func isBlank(s text.Segment, source []byte) bool {
-	for _, c := range s.Value(source) {
-		if c != ' ' && c != '\t' && c != '\n' {
-			return false
-		}
-	}
-	return true
 }

@@ -3,10 +3,12 @@ package content
 import (
 	"bytes"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
+	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 )
 
@@ -21,10 +23,12 @@ func (p *prose) link(n *ast.Link) {
 	}
 	title := format.Typography(resolve(n.Title))
 	start, refs, anchors := len(p.html), len(p.refs), len(p.anchors)
-	p.openLink(Ref{Kind: RefLink, Target: target, Title: title, Pos: p.place(offset, width)})
-	opened := len(p.html)
+	p.openLink(Ref{Kind: RefLink, Target: target, Title: title, Pos: p.refPlace(offset, width)})
+	opened, inside := len(p.html), p.inLink
+	p.inLink = true
 	p.inlines(n)
 	p.flush()
+	p.inLink = inside
 	if len(p.html) == opened && len(p.refs) == refs+1 {
 		p.report(emptyLink, offset, width, target)
 		p.html, p.refs, p.slots, p.anchors = p.html[:start], p.refs[:refs], p.slots[:refs], p.anchors[:anchors]
@@ -37,6 +41,10 @@ func (p *prose) link(n *ast.Link) {
 func (p *prose) autoLink(n *ast.AutoLink) {
 	p.flush()
 	label := n.Label(p.body)
+	if p.inLink {
+		p.verbatim(label) // a link within a link is none
+		return
+	}
 	offset, width := p.targetPlace(n, label)
 	target := string(n.URL(p.body))
 	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(target), "mailto:") {
@@ -46,7 +54,7 @@ func (p *prose) autoLink(n *ast.AutoLink) {
 		p.verbatim(label)
 		return
 	}
-	p.openLink(Ref{Kind: RefLink, Target: target, Pos: p.place(offset, width)})
+	p.openLink(Ref{Kind: RefLink, Target: target, Pos: p.refPlace(offset, width)})
 	p.verbatim(label)
 	p.out("</a>")
 	p.typo.Object()
@@ -104,6 +112,35 @@ func (p *prose) targetPlace(n ast.Node, target []byte) (offset, width int) {
 		return p.base + at, len(target)
 	}
 	return p.base + min(max(0, n.Pos()), len(p.body)), 1
+}
+
+// segmentOf says whether part is a piece of whole and where it begins: goldmark hands out slices of its input, and their place is what a message needs.
+func segmentOf(whole, part []byte) (int, bool) {
+	offset := cap(whole) - cap(part)
+	if len(part) == 0 || offset < 0 || offset+len(part) > len(whole) || &whole[offset] != &part[0] {
+		return 0, false
+	}
+	return offset, true
+}
+
+// mark is the last place that was looked for: the next one is usually a little further on.
+type mark struct{ offset, line, col int }
+
+// refPlace is place, counted on from the last one.
+func (p *prose) refPlace(offset, width int) diag.Pos {
+	m := &p.last
+	if offset < m.offset {
+		*m = mark{line: 1, col: 1}
+	}
+	between := p.source.text[m.offset:offset]
+	if n := bytes.Count(between, []byte{'\n'}); n > 0 {
+		m.line += n
+		m.col = 1
+		between = between[bytes.LastIndexByte(between, '\n')+1:]
+	}
+	m.col += utf8.RuneCount(between)
+	m.offset = offset
+	return diag.Pos{File: p.file, Line: m.line, Col: m.col, Width: utf8.RuneCount(firstLine(p.source.text[offset : offset+width]))}
 }
 
 // resolve takes Markdown's escapes and entities out of an address or a title.

@@ -25,6 +25,9 @@ func (linkify) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 	if !ok || last.Segment.Stop != segment.Start || last.Segment.Padding != 0 {
 		return nil
 	}
+	if line[0] == '@' {
+		last = joinUnderscores(parent, last, pc)
+	}
 	before := last.Segment.Value(block.Source())
 	head, tail := 0, 0
 	kind, protocol := ast.AutoLinkType(ast.AutoLinkURL), []byte(nil)
@@ -39,7 +42,7 @@ func (linkify) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 		kind = ast.AutoLinkEmail
 		head, tail = mailAround(before, line)
 	}
-	if tail == 0 || pc.IsInLinkLabel() {
+	if tail == 0 {
 		return nil
 	}
 	start := segment.Start - head
@@ -49,6 +52,24 @@ func (linkify) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 	link.SetPos(start)
 	link.Protocol = protocol
 	return link
+}
+
+// joinUnderscores makes one text of gorod_seversk: goldmark keeps an underscore apart until it knows whether it is emphasis, which within a word it is not.
+func joinUnderscores(parent ast.Node, last *ast.Text, pc parser.Context) *ast.Text {
+	for {
+		d, ok := last.PreviousSibling().(*parser.Delimiter)
+		if !ok || d.CanOpen || d.CanClose || d.Segment.Stop != last.Segment.Start {
+			return last
+		}
+		pc.RemoveDelimiter(d)
+		joined, ok := last.PreviousSibling().(*ast.Text)
+		if !ok || joined.Segment.Stop != last.Segment.Start {
+			return last
+		}
+		joined.Segment.Stop = last.Segment.Stop
+		parent.RemoveChild(parent, last)
+		last = joined
+	}
 }
 
 // takeBack cuts n bytes off the end of a text, which goes when nothing is left.
@@ -129,13 +150,13 @@ func hostLen(b []byte) int {
 	return n
 }
 
-// addressLen returns the length of an address: up to a blank, a < or a Russian quote, without the punctuation that ends the sentence, and
+// addressLen returns the length of an address: up to a blank, a <, a square bracket (it may stand in the words of a link) or a Russian quote, without the punctuation that ends the sentence, and
 // with as many closing brackets as opening ones.
 func addressLen(b []byte) int {
 	n, depth := 0, 0
 	for n < len(b) {
 		r, size := utf8.DecodeRune(b[n:])
-		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '<' || r == '>' || r == '"' || r == '`' || r == '|' || unicode.In(r, unicode.Pi, unicode.Pf, unicode.Ps) && r > 127 {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '<' || r == '>' || r == '"' || r == '`' || r == '|' || r == '[' || r == ']' || unicode.In(r, unicode.Pi, unicode.Pf, unicode.Ps) && r > 127 {
 			break
 		}
 		switch r {

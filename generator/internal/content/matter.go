@@ -185,6 +185,7 @@ type keyPlaces struct {
 	head   string // the file up to the end of the front matter
 	fence  int
 	places []keyPlace
+	failed []string // keys whose values were reported already
 }
 
 type keyPlace struct {

@@ -16,7 +16,7 @@ import (
 func (s *source) checkMeta(m *Meta, name fileName, keys keyPlaces, zone *time.Location) {
 	report := func(rule *diag.Rule, key string, args ...any) { s.reportAt(rule, keys.at(s.file, key), args...) }
 	m.Title = strings.TrimSpace(m.Title)
-	if m.Title == "" {
+	if m.Title == "" && !slices.Contains(keys.failed, "title") {
 		report(noTitle, "title")
 	}
 	m.Title, m.Summary, m.ImageAlt = format.Typography(m.Title), format.Typography(strings.TrimSpace(m.Summary)), format.Typography(m.ImageAlt)
@@ -32,7 +32,7 @@ func (s *source) checkMeta(m *Meta, name fileName, keys keyPlaces, zone *time.Lo
 		report(badSlug, "slug", m.Slug, cmp.Or(format.Slug(m.Slug), "remont-dorog"))
 	}
 	for _, a := range m.Aliases {
-		if !goodAlias(a) {
+		if a != "" && !goodAlias(a) {
 			report(badAlias, "aliases", a)
 		}
 	}
@@ -51,6 +51,7 @@ func checkDates(m *Meta, name fileName, zone *time.Location, report func(*diag.R
 		day := time.Date(name.date.Year(), name.date.Month(), name.date.Day(), 0, 0, 0, 0, zone)
 		switch {
 		case m.Date.IsZero():
+			// An unreadable date was reported; the name's serves as well as any.
 			m.Date = Date{day}
 		case m.Date.Format(time.DateOnly) != day.Format(time.DateOnly):
 			report(dateDiffers, "date", m.Date.Format(time.DateOnly), day.Format(time.DateOnly))

@@ -40,12 +40,14 @@ type prose struct {
 	typo   format.Typographer
 	plain  []byte // text without markup, while keep is set
 	keep   bool
+	inLink bool
 	words  int
-	inWord bool
+	gap    bool // a word may begin here
 
 	tables  int
 	excerpt string
 	anchors []anchor
+	last    mark
 }
 
 // render turns text[base:] into a Body.
@@ -69,8 +71,10 @@ func (p *prose) render(s *source, base int) Body {
 func (p *prose) reset(s *source, base int) {
 	p.source, p.base, p.body = s, base, s.text[base:]
 	p.html, p.slots, p.refs, p.heads, p.anchors = p.html[:0], p.slots[:0], p.refs[:0], p.heads[:0], p.anchors[:0]
-	p.plain, p.keep, p.words, p.inWord, p.tables, p.excerpt = p.plain[:0], false, 0, false, 0, ""
+	p.plain, p.keep, p.words, p.gap, p.tables, p.excerpt = p.plain[:0], false, 0, true, 0, ""
+	p.inLink = false
 	clear(p.ids)
+	p.last = mark{line: 1, col: 1}
 }
 
 // headingShift returns 1 when any heading is of the first level: that level is the page's title.
@@ -130,7 +134,7 @@ func (p *prose) block(n ast.Node) {
 	case *east.Footnote:
 		p.wrap(n, `<li id="fn-`+strconv.Itoa(n.Index)+`">`, "</li>\n")
 	case *east.FootnoteBacklink:
-		p.footnoteBack(n) // the footnote has no paragraph to put it in
+		p.lastFootnoteBack(n)
 	default:
 		p.blocks(n)
 	}
@@ -145,7 +149,7 @@ func (p *prose) wrap(n ast.Node, open, closing string) {
 // inlineBlock writes a block of inline nodes as a whole of its own for typography.
 func (p *prose) inlineBlock(n ast.Node) {
 	p.typo.Reset()
-	p.inWord = false
+	p.gap = true
 	p.inlines(n)
 	p.flush()
 }
@@ -216,11 +220,11 @@ func (p *prose) id(plain string) string {
 		}
 		id = id[:cut]
 	}
-	if id == "" {
-		id = "razdel"
+	if id == "" || isFootnoteID(id) {
+		id = strings.TrimSuffix("razdel-"+id, "-")
 	}
 	unique := id
-	for n := 2; p.ids[unique] > 0 || isFootnoteID(unique); n++ {
+	for n := 2; p.ids[unique] > 0; n++ {
 		unique = id + "-" + strconv.Itoa(n)
 	}
 	p.ids[unique]++

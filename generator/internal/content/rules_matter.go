@@ -54,8 +54,8 @@ var duplicateKey = &diag.Rule{
 
 var wrongType = &diag.Rule{
 	Code: "DOC014", Name: "wrong-type", Severity: diag.Error,
-	Message: diag.Text{RU: "в «%[1]s» ожидается %[2]s, а записано «%[3]s»", EN: "%[1]s must be %[2]s, not %[3]q"},
-	Help:    diag.Text{RU: "запишите в «%[1]s» %[2]s", EN: "write %[2]s as %[1]s"},
+	Message: diag.Text{RU: "в «%[1]s» ожидается %[2]s, а записано %[3]s", EN: "%[1]s must be %[2]s, not %[3]s"},
+	Help:    diag.Text{RU: "например, %[1]s: %[4]s", EN: "for instance %[1]s: %[4]s"},
 	Why: diag.Text{
 		RU: "У каждого ключа свой вид значения: title — текст, tags — список, draft — true или false.",
 		EN: "Each key has its kind of value: title is text, tags a list, draft true or false.",

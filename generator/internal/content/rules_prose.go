@@ -67,7 +67,7 @@ var emptyLink = &diag.Rule{
 var brokenLink = &diag.Rule{
 	Code: "DOC035", Name: "broken-link", Severity: diag.Warning,
 	Message: diag.Text{RU: "ссылка не получилась: скобки видны в тексте", EN: "this did not become a link: its brackets show in the text"},
-	Help:    diag.Text{RU: "если в адресе есть пробелы, возьмите его в угловые скобки: [отчёт](<отчёт за год.pdf>)", EN: "if the address has blanks, put it in angle brackets: [report](<yearly report.pdf>)"},
+	Help:    diag.Text{RU: "если в адресе есть пробелы, возьмите его в угловые скобки: [отчёт](<отчёт за год.pdf>); кавычки внутри подписи пишите «ёлочками»", EN: "if the address has blanks, put it in angle brackets: [report](<yearly report.pdf>); inside a title use other quotes"},
 	Why: diag.Text{
 		RU: "Пробел в адресе обрывает ссылку, и читатель видит скобки вместо неё.",
 		EN: "A blank breaks an address off, and the reader sees brackets instead of a link.",
@@ -79,7 +79,7 @@ var brokenLink = &diag.Rule{
 var deadAnchor = &diag.Rule{
 	Code: "DOC036", Name: "dead-anchor", Severity: diag.Warning,
 	Message: diag.Text{RU: "на этой странице нет места «#%[1]s»", EN: "this page has no place #%[1]s"},
-	Help:    diag.Text{RU: "адрес места — заголовок латиницей: «Доходы города» — это #dokhody-goroda", EN: "a place's address is its heading in Latin letters: «Доходы города» is #dokhody-goroda"},
+	Help:    diag.Text{RU: "%[2]s", EN: "%[2]s"},
 	Why: diag.Text{
 		RU: "Ссылка внутри страницы перестаёт работать, когда меняется заголовок, на который она вела.",
 		EN: "A link within the page dies when the heading that it led to is changed.",

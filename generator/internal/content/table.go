@@ -70,6 +70,12 @@ func (p *prose) cell(n *east.TableCell, head bool) {
 		p.out(` class="center"`)
 	}
 	p.out(">")
-	p.inlineBlock(n)
+	p.typo.Reset()
+	p.gap = true
+	p.inlines(n)
+	if string(p.run) == "-" {
+		p.run = append(p.run[:0], "—"...) // no value
+	}
+	p.flush()
 	p.out("</" + tag + ">\n")
 }

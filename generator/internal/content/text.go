@@ -17,7 +17,7 @@ func (p *prose) text(n *ast.Text) {
 	raw := n.Segment.Value(p.body)
 	p.checkText(n, raw)
 	for {
-		i := bytes.IndexAny(raw, `\&`)
+		i := firstOf(raw, '\\', '&')
 		if i < 0 {
 			break
 		}
@@ -43,6 +43,15 @@ func (p *prose) text(n *ast.Text) {
 		// A line's end is a blank like others: a preposition that ends it must not part from its word.
 		p.run = append(p.run, ' ')
 	}
+}
+
+// firstOf returns where the first of two bytes stands, or -1.
+func firstOf(text []byte, a, b byte) int {
+	i, j := bytes.IndexByte(text, a), bytes.IndexByte(text, b)
+	if i < 0 || j >= 0 && j < i {
+		return j
+	}
+	return i
 }
 
 // unescape reads the backslash or the ampersand that begins raw; meant is "" for nothing to show.
@@ -84,19 +93,41 @@ func (p *prose) verbatim(text []byte) {
 	}
 }
 
-// count counts words: what begins with a letter or a digit after a blank, a no-break one too.
+// count counts words: what begins after a blank, a no-break one too, and is no dash.
 func (p *prose) count(text []byte) {
-	inWord := p.inWord
-	for i, c := range text {
-		switch {
-		case c <= ' ', c == 0xA0 && i > 0 && text[i-1] == 0xC2:
-			inWord = false
-		case !inWord && (c >= 0xC3 && c != 0xE2 || isASCIIWord(c)): // C2 begins « and a no-break blank, E2 dashes and №
-			inWord = true
-			p.words++
+	for len(text) > 0 {
+		if p.gap {
+			size, blank, word := opening(text)
+			text = text[size:]
+			p.gap = blank
+			if word {
+				p.words++
+			}
+			continue
+		}
+		i := 0
+		for i < len(text) && text[i] > ' ' && text[i] != 0xC2 {
+			i++
+		}
+		text = text[i:]
+		if len(text) > 0 {
+			size, blank, _ := opening(text)
+			text = text[size:]
+			p.gap = blank
 		}
 	}
-	p.inWord = inWord
+}
+
+// opening looks at the character that begins text: its size, whether it is a blank, whether a word may begin with it.
+func opening(text []byte) (size int, blank, word bool) {
+	r, size := utf8.DecodeRune(text)
+	switch r {
+	case ' ', '\n', '\t', '\u00a0':
+		return size, true, false
+	case '-', '–', '—':
+		return size, false, false
+	}
+	return size, false, true
 }
 
 // escapes are what stands for a byte in HTML; "" is the byte itself. Control characters, which XML feeds must not hold, become the replacement character.
@@ -113,6 +144,9 @@ var escapes = func() (table [256]string) {
 func appendEscaped(dst, text []byte) []byte {
 	done := 0
 	for i, c := range text {
+		if c > '>' && c != 0x7f {
+			continue
+		}
 		if e := escapes[c]; e != "" {
 			dst = append(append(dst, text[done:i]...), e...)
 			done = i + 1
@@ -125,13 +159,13 @@ func appendEscaped(dst, text []byte) []byte {
 func cutExcerpt(s string) string {
 	const longest = 300
 	s = strings.TrimSpace(s)
-	if utf8.RuneCountInString(s) <= longest {
-		return s
-	}
 	end := 0
 	for range longest {
 		_, size := utf8.DecodeRuneInString(s[end:])
 		end += size
+	}
+	if end == len(s) {
+		return s
 	}
 	if word := strings.LastIndexAny(s[:end], " \n"); word > 0 {
 		end = word
@@ -139,16 +173,25 @@ func cutExcerpt(s string) string {
 	return strings.TrimRight(s[:end], " \u00a0,;:—–-") + "…"
 }
 
-// checkText reports what looks like Markdown that did not work.
+// checkText reports what looks like Markdown that did not work: brackets that are still text, and what follows them in the file.
 func (p *prose) checkText(n *ast.Text, raw []byte) {
-	if i := bytes.Index(raw, []byte("](")); i >= 0 && (i == 0 || raw[i-1] != '\\') {
-		at := n.Segment.Start + i + 2
-		p.report(brokenLink, p.base+at, len(raw)-i-2)
-	}
-	if i := bytes.Index(raw, []byte("[^")); i >= 0 && (i == 0 || raw[i-1] != '\\') {
-		label := raw[i:]
-		if end := bytes.IndexByte(label, ']'); end > 0 {
-			p.report(noSuchFootnote, p.base+n.Segment.Start+i, end+1, string(label[2:end]))
+	i := firstOf(raw, '[', ']')
+	for ; i >= 0 && i < len(raw); i++ {
+		at := n.Segment.Start + i
+		if raw[i] != '[' && raw[i] != ']' || at+1 >= len(p.body) || i > 0 && raw[i-1] == '\\' {
+			continue
+		}
+		rest := firstLine(p.body[at+1:])
+		switch {
+		case raw[i] == ']' && len(rest) > 0 && rest[0] == '(':
+			width := bytes.IndexByte(rest, ')')
+			if width > 0 {
+				p.report(brokenLink, p.base+at+2, width-1)
+			}
+		case raw[i] == '[' && len(rest) > 1 && rest[0] == '^':
+			if end := bytes.IndexByte(rest, ']'); end > 1 {
+				p.report(noSuchFootnote, p.base+at, end+2, string(rest[1:end]))
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"encoding"
 	"reflect"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,13 +14,19 @@ import (
 	"otkryto/generator/internal/format"
 )
 
-// What a value may be, in the words of messages.
+// kind is what a value may be: in the words of messages, and an example of it.
+type kind struct {
+	name    diag.Text
+	example diag.Text
+}
+
 var (
-	wantText   = diag.Text{RU: "текст", EN: "text"}
-	wantList   = diag.Text{RU: "список в квадратных скобках через запятую", EN: "a list in square brackets"}
-	wantBool   = diag.Text{RU: "true (да) или false (нет)", EN: "true or false"}
-	wantKeys   = diag.Text{RU: "ключи со значениями", EN: "keys with values"}
-	wantNumber = diag.Text{RU: "число", EN: "a number"}
+	aText   = kind{diag.Text{RU: "текст", EN: "text"}, diag.Text{RU: "Ремонт дорог", EN: "Road repairs"}}
+	aList   = kind{diag.Text{RU: "список", EN: "a list"}, diag.Text{RU: "[дороги, бюджет]", EN: "[roads, budget]"}}
+	aBool   = kind{diag.Text{RU: "true (да) или false (нет)", EN: "true or false"}, diag.Text{RU: "true", EN: "true"}}
+	aDate   = kind{diag.Text{RU: "дата", EN: "a date"}, diag.Text{RU: "2022-03-05", EN: "2022-03-05"}}
+	aNumber = kind{diag.Text{RU: "число", EN: "a number"}, diag.Text{RU: "5", EN: "5"}}
+	aSet    = kind{diag.Text{RU: "набор ключей", EN: "a set of keys"}, diag.Text{RU: "{ключ: значение}", EN: "{key: value}"}}
 )
 
 // value fills a field with a node.
@@ -28,7 +35,7 @@ func (m *matter) value(n ast.Node, t reflect.Type, sub *fields, target reflect.V
 	case *ast.NullNode:
 		return // an empty value is no value
 	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
-		m.report(badYAML, at.offset, at.width, serviceSign...)
+		m.fail(badYAML, at, serviceSign...)
 		return
 	}
 	switch {
@@ -44,48 +51,48 @@ func (m *matter) value(n ast.Node, t reflect.Type, sub *fields, target reflect.V
 			target.SetString(text)
 			return
 		}
-		m.wrong(n, wantText, at)
+		m.wrong(n, aText, at)
 	case t.Kind() == reflect.Bool:
 		if b, ok := n.(*ast.BoolNode); ok {
 			target.SetBool(b.Value)
 			return
 		}
-		m.wrong(n, wantBool, at)
+		m.wrong(n, aBool, at)
 	case t.Kind() == reflect.Slice:
 		m.list(n, t, sub, target, at)
 	case t.Kind() == reflect.Struct && sub != nil:
 		if !m.isMapping(n) {
-			m.wrong(n, wantKeys, at)
+			m.wrong(n, aSet, at)
 			return
 		}
 		m.mapping(n, sub, target, false)
 	default:
 		// Numbers, maps and types that know YAML themselves.
 		if err := yaml.NodeToValue(n, target.Addr().Interface(), yaml.Strict()); err != nil {
-			m.wrong(n, wantOf(t), at)
+			m.wrong(n, kindOf(t), at)
 		}
 	}
 }
 
-func wantOf(t reflect.Type) diag.Text {
+func kindOf(t reflect.Type) kind {
 	if t.Kind() == reflect.Map {
-		return wantKeys
+		return aSet
 	}
-	return wantNumber
+	return aNumber
 }
 
 // selfRead fills a type that reads itself from text, such as a decimal, with the text as typed.
 func (m *matter) selfRead(n ast.Node, target reflect.Value, at valuePlace) {
 	typed, ok := scalar(n)
 	if !ok || target.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(typed)) != nil {
-		m.wrong(n, wantNumber, at)
+		m.wrong(n, aNumber, at)
 	}
 }
 
 func (m *matter) list(n ast.Node, t reflect.Type, sub *fields, target reflect.Value, at valuePlace) {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
-		m.wrong(n, wantList, at)
+		m.wrong(n, aList, at)
 		return
 	}
 	list := reflect.MakeSlice(t, len(seq.Values), len(seq.Values))
@@ -101,12 +108,12 @@ func (m *matter) list(n ast.Node, t reflect.Type, sub *fields, target reflect.Va
 func (m *matter) date(n ast.Node, target reflect.Value, at valuePlace) {
 	typed, ok := scalar(n)
 	if !ok {
-		m.wrong(n, diag.Text{RU: "дата", EN: "a date"}, at)
+		m.wrong(n, aDate, at)
 		return
 	}
 	t, ok := parseDate(typed, m.zone)
 	if !ok {
-		m.report(badDate, at.offset, at.width, at.key, typed, likelyDate(typed))
+		m.fail(badDate, at, at.key, typed, likelyDate(typed))
 		return
 	}
 	target.Set(reflect.ValueOf(Date{t}))
@@ -135,19 +142,24 @@ func likelyDate(typed string) string {
 }
 
 // wrong reports a value of a wrong kind.
-func (m *matter) wrong(n ast.Node, want diag.Text, at valuePlace) {
-	typed, ok := scalar(n)
-	var got any = typed
+func (m *matter) wrong(n ast.Node, want kind, at valuePlace) {
+	var got any
 	switch n.(type) {
 	case *ast.SequenceNode:
-		got, ok = diag.Text{RU: "список", EN: "a list"}, true
+		got = aList.name
 	case *ast.MappingNode, *ast.MappingValueNode:
-		got, ok = wantKeys, true
+		got = aSet.name
+	default:
+		typed, _ := scalar(n)
+		got = diag.Text{RU: "«" + typed + "»", EN: strconv.Quote(typed)}
 	}
-	if !ok {
-		got = n.Type().String()
-	}
-	m.report(wrongType, at.offset, at.width, at.key, want, got)
+	m.fail(wrongType, at, at.key, want.name, got, want.example)
+}
+
+// fail reports a value, and remembers that its key had one.
+func (m *matter) fail(rule *diag.Rule, at valuePlace, args ...any) {
+	m.report(rule, at.offset, at.width, args...)
+	m.keys.failed = append(m.keys.failed, at.key)
 }
 
 // unknown reports a key that the document's kind has not.

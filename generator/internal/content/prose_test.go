@@ -1,0 +1,69 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/testutil"
+)
+
+// renderText renders a Markdown text that has no front matter.
+func renderText(file string, text []byte) (Body, []diag.Diagnostic) {
+	var s source
+	if !s.load(file, text) {
+		return Body{}, s.faults
+	}
+	p := prose{parser: newParser(), ids: map[string]int{}}
+	body := p.render(&s, 0)
+	return body, s.faults
+}
+
+// filled is a body's HTML with every slot filled by a stand-in.
+func filled(b Body) string {
+	return string(b.AppendHTML(nil, func(i int, r Ref) string {
+		switch {
+		case r.Kind == RefLink:
+			return html.EscapeString(r.Target)
+		case r.Figure:
+			return fmt.Sprintf("<figure><img src=%q alt=%q><figcaption>%s</figcaption></figure>", html.EscapeString(r.Target), r.Alt, r.Title)
+		}
+		return fmt.Sprintf("<img src=%q alt=%q>", html.EscapeString(r.Target), r.Alt)
+	}))
+}
+
+// TestProse holds every Markdown file of testdata/prose against its golden: the HTML, what stands in its slots, and what was found.
+func TestProse(t *testing.T) {
+	files, err := filepath.Glob("testdata/prose/*.md")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".md"), func(t *testing.T) {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			body, faults := renderText(filepath.Base(file), text)
+			var out bytes.Buffer
+			// A no-break space cannot be seen in a golden; _ can.
+			out.WriteString(strings.ReplaceAll(filled(body), "\u00a0", "_"))
+			fmt.Fprintf(&out, "\n---- %d words; excerpt: %s\n", body.Words, strings.ReplaceAll(body.Excerpt, "\u00a0", "_"))
+			for _, h := range body.Headings {
+				fmt.Fprintf(&out, "h%d #%s %s\n", h.Level, h.ID, h.Text)
+			}
+			for _, r := range body.Refs {
+				fmt.Fprintf(&out, "%s+%d %s\n", r.Pos, r.Pos.Width, r.Target)
+			}
+			for _, d := range faults {
+				fmt.Fprintf(&out, "%s %s %s\n", d.Pos, d.Rule.Code, d.Message(diag.RU))
+			}
+			testutil.Golden(t, strings.TrimSuffix(file, ".md")+".html", out.Bytes())
+		})
+	}
+}
