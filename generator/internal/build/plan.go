@@ -84,6 +84,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.addSiteFiles()
 	p.claim()
 	p.claimAliases()
+	p.checkCharts()
 	if err := p.checkReferences(ctx); err != nil {
 		return err
 	}
@@ -180,6 +181,15 @@ func (p *plan) claimAliases() {
 	slices.SortFunc(p.moved, func(a, b moved) int { return cmp.Compare(a.path, b.path) })
 }
 
+// checkCharts lets every chart say what an editor may mend in its numbers. A page of figures is no document: its address stands for the place.
+func (p *plan) checkCharts() {
+	for _, pg := range p.pages {
+		for _, c := range pg.Charts {
+			c.Check(diag.Pos{File: cmp.Or(pg.File, "/"+pg.Path)}, p.report)
+		}
+	}
+}
+
 // aliasPath makes a site path of an old address as an editor writes it: "/old/page", "old/page/", "old/page.html".
 func aliasPath(alias string) (string, bool) {
 	a := strings.TrimPrefix(strings.TrimSpace(alias), "/")
@@ -259,6 +269,9 @@ func (p *plan) draw(ctx context.Context) (err error) {
 		return fmt.Errorf("draw: %w", err)
 	}
 	p.result.Drawn, _ = drawer.Counts()
+	if err := drawer.Prune(); err != nil {
+		return err
+	}
 	p.run.mark(p, "draw")
 	return nil
 }

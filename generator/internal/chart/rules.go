@@ -18,7 +18,7 @@ var noValues = &diag.Rule{
 }
 
 var sameName = &diag.Rule{
-	Code: "CHT002", Name: "two-parts-of-one-name", Severity: diag.Warning,
+	Code: "CHT002", Name: "two-parts-of-one-name", Severity: diag.Notice,
 	Message: diag.Text{RU: "в графике «%[1]s» две строки называются одинаково: «%[2]s»", EN: "the chart «%[1]s» has two rows of one name: «%[2]s»"},
 	Help:    diag.Text{RU: "назовите строки по-разному или сложите их в одну", EN: "name the rows differently or make one of them"},
 	Why: diag.Text{
