@@ -10,14 +10,14 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// ranked makes a list of nodes by size, each with its fact inside its plan. whole is what shares are of.
-func (p *publisher) ranked(y *year, nodes []*node, whole amount) []site.Bar {
+// ranked makes a list of nodes by size, each with its fact inside its plan. whole is what shares are of, and share the key of its name.
+func (p *publisher) ranked(y *year, nodes []*node, whole amount, share string) []site.Bar {
 	column := y.column()
 	nodes = slices.DeleteFunc(bySize(nodes, column), func(n *node) bool { return empty(n) })
 	longest := longestOf(nodes)
 	rows := make([]site.Bar, 0, len(nodes))
 	for _, n := range nodes {
-		rows = append(rows, p.bar(y, n, whole, longest))
+		rows = append(rows, p.bar(y, n, whole, share, longest))
 	}
 	return rows
 }
@@ -43,7 +43,7 @@ func longestOf(nodes []*node) money.Money {
 	return longest
 }
 
-func (p *publisher) bar(y *year, n *node, whole amount, longest money.Money) site.Bar {
+func (p *publisher) bar(y *year, n *node, whole amount, share string, longest money.Money) site.Bar {
 	r, column := y.last(), y.column()
 	id := n.Part.String() + "." + short(n.Part, n.Code.Key) + "."
 	a := n.Amounts[column]
@@ -54,12 +54,12 @@ func (p *publisher) bar(y *year, n *node, whole amount, longest money.Money) sit
 		Permille: permille(a.Value, longest),
 	}
 	if whole.Set && whole.Value > 0 && a.Set && a.Value > 0 {
-		b.Share = p.t("share", "percent", p.shareOf(a, whole))
+		b.Share = p.t("share."+share, "percent", p.shareOf(a, whole))
 	}
 	if plan := n.Amounts[approved]; column == executed && plan.Set && plan.Value > 0 {
 		b.Plan = p.figure(r, id+amountColumns[approved], p.t("plan"), plan)
 		b.PlanPermille = permille(plan.Value, longest)
-		b.Note = p.t("done", "percent", ratio(a, plan))
+		b.Note = p.t("done", "percent", done(a, plan))
 	}
 	if a.Set && a.Value < 0 {
 		b.Note = p.t("returned")
@@ -78,11 +78,11 @@ func (p *publisher) spending(y *year) site.Bars {
 	if t == nil {
 		return site.Bars{}
 	}
-	rows := p.ranked(y, t.Root.Parts, t.Root.Amounts[y.column()])
+	rows := p.ranked(y, t.Root.Parts, t.Root.Amounts[y.column()], "expenditure")
 	for i := range rows {
 		key := strings.TrimSuffix(strings.TrimPrefix(rows[i].Path, y.path()), "/")
 		if n := t.find(key + zeros(keyLen-len(key))); n != nil && len(n.Parts) > 1 {
-			rows[i].Parts = p.ranked(y, subsections(n), n.Amounts[y.column()])
+			rows[i].Parts = p.ranked(y, subsections(n), n.Amounts[y.column()], "section")
 		}
 	}
 	return site.Bars{
@@ -160,7 +160,7 @@ func (p *publisher) transfers(y *year) site.Bars {
 
 func (p *publisher) incomeBars(y *year, id, key string, nodes []*node) site.Bars {
 	r := y.last()
-	rows := p.ranked(y, nodes, r.total(income, y.column()))
+	rows := p.ranked(y, nodes, r.total(income, y.column()), "income")
 	return site.Bars{ID: id, Title: p.t(key + "." + y.stage()), Lead: p.t(key + "_lead"), Rows: rows, Source: p.source(r), Demo: allDemo(rows)}
 }
 
@@ -199,6 +199,15 @@ func (t *tree) rootParts() []*node {
 	return t.Root.Parts
 }
 
+// doneNote is «исполнено 42,0 %», or "" where there is no plan to measure by.
+func (p *publisher) doneNote(n *node) string {
+	percent := done(n.Amounts[executed], n.Amounts[approved])
+	if percent == "—" {
+		return ""
+	}
+	return p.t("done", "percent", percent)
+}
+
 // deviationBars lists what is off its plan in one direction, the furthest first.
 func (p *publisher) deviationBars(y *year, id, key string, nodes []*node, sign money.Money) site.Bars {
 	r := y.last()
@@ -225,7 +234,7 @@ func (p *publisher) deviationBars(y *year, id, key string, nodes []*node, sign m
 			Path:     y.pathOf(o.node.Part, o.node.Code.Key),
 			Figure:   f,
 			Permille: permille(abs(o.by.Value), abs(list[0].by.Value)),
-			Note:     p.t("done", "percent", ratio(o.node.Amounts[executed], o.node.Amounts[approved])),
+			Note:     p.doneNote(o.node),
 		})
 	}
 	return site.Bars{ID: id, Title: p.t(key + "." + y.stage()), Lead: p.t(key + "_lead"), Rows: rows, Source: p.source(r), Demo: allDemo(rows)}

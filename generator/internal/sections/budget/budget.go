@@ -117,8 +117,15 @@ func (p *publisher) t(key string, args ...any) string {
 
 // say is a text of the section that stands as prose: it begins with a capital letter, whatever its first argument is.
 func (p *publisher) say(key string, args ...any) string {
-	text := format.Typography(p.t(key, args...))
+	return capital(format.Typography(p.t(key, args...)))
+}
+
+// capital writes the first letter large.
+func capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 

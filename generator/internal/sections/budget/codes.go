@@ -105,6 +105,9 @@ func isSourceLine(line string) bool {
 	return false
 }
 
+// nbsp is the no-break space between the parts of one number or code.
+const nbsp = "\u00a0"
+
 func zeros(n int) string { return strings.Repeat("0", n) }
 
 // The parts of an expenditure key.
@@ -130,6 +133,17 @@ func short(p part, key string) string {
 	return key
 }
 
+// brief is a code cut to the digits that say something: «1 06 06», «01 02»; in a table of a few levels the rest is zeros.
+func brief(p part, key string) string {
+	switch {
+	case len(key) == keyLen && p == income && key[5:8] == "000" && key[10:14] == zeros(4) && key[3:5] != "00":
+		return key[:1] + nbsp + key[1:3] + nbsp + key[3:5]
+	case len(key) == keyLen && p == sources && key[4:] == zeros(13):
+		return key[:2] + nbsp + key[2:4]
+	}
+	return spaced(p, key)
+}
+
 // spaced is a code as people write it: «1 01 02 010 01 0000 110», «0701 0000000000 100».
 func spaced(p part, key string) string {
 	if s := short(p, key); s != key || len(key) < keyLen {
@@ -143,7 +157,7 @@ func spaced(p part, key string) string {
 	var b strings.Builder
 	for i, w := range widths {
 		if i > 0 {
-			b.WriteByte(' ')
+			b.WriteString(nbsp)
 		}
 		b.WriteString(key[:w])
 		key = key[w:]

@@ -150,7 +150,7 @@ func TestShortAndSpaced(t *testing.T) {
 		if got := short(c.part, c.key); got != c.short {
 			t.Errorf("short(%s) = %s, want %s", c.key, got, c.short)
 		}
-		if got := spaced(c.part, c.key); got != c.spaced {
+		if got := plainBlanks(spaced(c.part, c.key)); got != c.spaced {
 			t.Errorf("spaced(%s) = %s, want %s", c.key, got, c.spaced)
 		}
 	}

@@ -104,6 +104,14 @@ func ratio(of, whole amount) string {
 	return format.Ratio(of.Value.Decimal(), whole.Value.Decimal())
 }
 
+// done is what per cent of the plan was executed. A plan and a fact of different signs have no ratio that means anything.
+func done(fact, plan amount) string {
+	if fact.Value < 0 != (plan.Value < 0) && fact.Value != 0 {
+		return "—"
+	}
+	return ratio(fact, plan)
+}
+
 // shareOf is a part of a whole in words; what would round to nothing is said to be less than the smallest share.
 func (p *publisher) shareOf(part, whole amount) string {
 	share := ratio(part, whole)
@@ -127,9 +135,6 @@ func inShort(a amount) string {
 	}
 	return format.Value(milliards.Round(2).Trim(0), "млрд"+nbsp+"₽")
 }
-
-// nbsp is the no-break space between the parts of one number.
-const nbsp = "\u00a0"
 
 // cell is an amount in a table.
 func cell(a amount) site.Cell {

@@ -11,7 +11,7 @@ func (p *publisher) label(n *node) string {
 	if key := nameKey(n.Part, n.Code.Key); p.has(key) {
 		return p.t(key)
 	}
-	return format.Typography(n.Name)
+	return capital(format.Typography(n.Name))
 }
 
 // nameKey is the key of the short words for a code: name.income.101, name.expenditure.0700.

@@ -136,14 +136,14 @@ func (p *publisher) partFigures(y *year, n *node) []site.Figure {
 
 // partBars are what a section or a kind of income is made of.
 func (p *publisher) partBars(y *year, n *node) site.Bars {
-	nodes, key := n.Parts, "made_of_income"
+	nodes, key, share := n.Parts, "made_of_income", "group"
 	if n.Part == expenditure {
-		nodes, key = subsections(n), "made_of_sections"
+		nodes, key, share = subsections(n), "made_of_sections", "section"
 	}
 	if len(nodes) == 0 || n.Part == expenditure && n.Code.Key[2:4] != "00" {
 		return site.Bars{}
 	}
-	rows := p.ranked(y, nodes, n.Amounts[y.column()])
+	rows := p.ranked(y, nodes, n.Amounts[y.column()], share)
 	return site.Bars{ID: "parts", Title: p.t(key), Lead: p.lead(y), Rows: rows, Source: p.source(y.last()), Demo: allDemo(rows)}
 }
 
@@ -172,7 +172,7 @@ func (p *publisher) typeBars(y *year, n *node) site.Bars {
 	if len(nodes) == 0 {
 		return site.Bars{}
 	}
-	rows := p.ranked(y, nodes, n.Amounts[y.column()])
+	rows := p.ranked(y, nodes, n.Amounts[y.column()], "group")
 	return site.Bars{ID: "types", Title: p.t("types." + y.stage()), Lead: p.t("types_lead"), Rows: rows, Source: p.source(y.last()), Demo: allDemo(rows)}
 }
 
@@ -194,7 +194,7 @@ func (p *publisher) partTable(y *year, n *node) site.Table {
 		Unit: p.t("roubles"), Source: p.source(y.last()),
 	}
 	n.walk(0, func(below *node, level int) {
-		row := p.executionRow(y, below, max(level-1, 0))
+		row := p.executionRow(y, below, max(level-1, 0), spaced(below.Part, below.Code.Key))
 		row.Total = level == 0
 		if level == 0 {
 			row.Cells[0].Path = "" // the page itself
@@ -229,7 +229,7 @@ func (p *publisher) overYears(v *PartView, n *node, big bool) {
 		if found == nil {
 			continue
 		}
-		b := p.bar(y, found, amount{}, longest)
+		b := p.bar(y, found, amount{}, "", longest)
 		b.Label, b.Path = p.yearName(list[i]), y.pathOf(n.Part, n.Code.Key)
 		v.Years.Rows = append(v.Years.Rows, b)
 	}

@@ -22,10 +22,10 @@ func (p *publisher) executionColumns(y *year, first string) []site.Column {
 }
 
 // executionRow is a node as a row of such a table.
-func (p *publisher) executionRow(y *year, n *node, level int) site.Row {
+func (p *publisher) executionRow(y *year, n *node, level int, code string) site.Row {
 	row := site.Row{Level: level, Total: n.Code.Key == "", Cells: []site.Cell{
 		{Text: p.label(n), Path: y.pathOf(n.Part, n.Code.Key)},
-		site.Words(spaced(n.Part, n.Code.Key)),
+		site.Words(code),
 	}}
 	if n.Code.Key == "" {
 		row.Cells[0].Text = p.t("total." + n.Part.String())
@@ -36,7 +36,7 @@ func (p *publisher) executionRow(y *year, n *node, level int) site.Row {
 	}
 	row.Cells = append(row.Cells, cell(n.Amounts[approved]))
 	if y.executed() {
-		row.Cells = append(row.Cells, cell(n.Amounts[executed]), site.Words(ratio(n.Amounts[executed], n.Amounts[approved])))
+		row.Cells = append(row.Cells, cell(n.Amounts[executed]), site.Words(done(n.Amounts[executed], n.Amounts[approved])))
 	}
 	return row
 }
@@ -48,13 +48,17 @@ func (p *publisher) table(y *year, part part, id string, depth int) site.Table {
 	if t == nil {
 		return site.Table{}
 	}
+	codeText := brief
+	if depth == allLevels {
+		codeText = spaced
+	}
 	table := site.Table{
 		ID: id, Caption: p.t("caption."+part.String(), "year", y.Year), Columns: p.executionColumns(y, "column."+part.String()),
 		Unit: p.t("roubles"), Source: p.source(r),
 	}
 	t.Root.walk(0, func(n *node, level int) {
 		if level <= depth && (level == 0 || !empty(n)) {
-			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0)))
+			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), codeText(n.Part, n.Code.Key)))
 		}
 	})
 	return table.Marked()
@@ -141,7 +145,7 @@ func (p *publisher) sourcesTable(y *year) site.Table {
 	}
 	t.Root.walk(0, func(n *node, level int) {
 		if keep := level <= 1 || level == 2 && n.Above.Code.Key == lineInternal; keep && (level == 0 || !empty(n)) {
-			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0)))
+			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), brief(n.Part, n.Code.Key)))
 		}
 	})
 	return table.Marked()

@@ -60,7 +60,7 @@ func (p *publisher) yearPage(y *year) {
 	}
 	if r.tree(income) != nil {
 		v.Own, v.Given = quietBars(p.ownIncome(y)), quietBars(p.transfers(y))
-		v.Income = p.table(y, income, "income", 3)
+		v.Income = p.table(y, income, "income", 2)
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: y.path(), Title: v.Title, Summary: strings.Join(v.Sentences[:min(2, len(v.Sentences))], " "),
