@@ -125,11 +125,12 @@ type decoder struct {
 	fields []*field
 	values *values
 	block  *block
-	state  int // column of the rows' own status, from 0; -1 is none
+	rest   []int // columns that no field takes, which are checked all the same
+	state  int   // column of the rows' own status, from 0; -1 is none
 	demo   bool
 }
 
-// decode fills the struct from one row.
+// decode fills the struct from one row, and checks the cells that have no place in it by their columns' types.
 func (d *decoder) decode(s *stream, b *block, r record) {
 	if d.block != b {
 		d.bind(s, b)
@@ -141,6 +142,11 @@ func (d *decoder) decode(s *stream, b *block, r record) {
 			} else { // a short row: the cell is not there, but its place is
 				f.set(d.values, Cell{File: d.file, Row: r.row, Col: c + 1, head: b.heads[c]})
 			}
+		}
+	}
+	for _, c := range d.rest {
+		if c < len(r.cells) {
+			d.values.check(r.cells[c])
 		}
 	}
 	d.demo = d.file.Status == Demo
@@ -164,17 +170,23 @@ func (d *decoder) bind(s *stream, b *block) {
 	for _, f := range d.fields {
 		f.at = f.at[:0]
 	}
+	d.rest = d.rest[:0]
 	for c, h := range b.heads {
 		if h == nil {
 			continue
 		}
+		taken := false
 		if h.typ == TypeStatus && d.state < 0 {
 			d.state = c
 		}
 		for _, f := range d.fields {
 			if f.name == h.name && (f.many || len(f.at) == 0) {
 				f.at = append(f.at, c)
+				taken = true
 			}
+		}
+		if !taken && c != d.state {
+			d.rest = append(d.rest, c)
 		}
 	}
 }
