@@ -99,7 +99,7 @@ func (p *profile) measure(delim byte, words func([]string) int) evenness {
 		if e.words > 0 && len(fields) == e.heads {
 			e.under++
 		}
-		if words != nil && e.rows <= headingSearch {
+		if words != nil && e.words < 2 && e.rows <= headingSearch {
 			all, from := t.decode(fields), 0
 			row := make([]string, len(fields))
 			for i, end := range t.ends {

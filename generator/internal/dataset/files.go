@@ -66,6 +66,9 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 	}
 	f.Title, f.Phase, f.Act = m.str("title"), m.str("phase"), m.str("act")
 	f.Date, f.Year = m.date("date"), r.year(m)
+	if f.Year > 0 && !f.Date.IsZero() && f.Date.Year() != f.Year {
+		r.add(YearAndDate, m.where("year"), f.Year, f.Date.Format("02.01.2006"))
+	}
 	if s := r.status(m, m.str("status")); s != "" {
 		f.Status = s
 	}
@@ -77,7 +80,7 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 	return r.locate(f, name, m.where("path"))
 }
 
-// year reads the period's year, and checks it against the date's.
+// year reads the period's year.
 func (r *passportReader) year(m *mapping) int {
 	s := m.str("year")
 	if s == "" {

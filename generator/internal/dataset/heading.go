@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // headingRows is how many rows a heading may take, headingSearch how many rows are looked through for it.
@@ -16,28 +17,40 @@ const (
 // break whole again, without quotes, footnote marks and the full stop or colon at the end.
 func fold(s string) string {
 	s = rejoin(s)
-	var b strings.Builder
-	b.Grow(len(s))
+	b := make([]byte, 0, len(s))
 	blank := false
 	for _, r := range s {
 		switch {
 		case isBlank(r):
-			blank = b.Len() > 0
+			blank = len(b) > 0
 			continue
-		case strings.ContainsRune("\u00ad\u200b\ufeff*«»„“”\"'¹²³", r):
+		case isOrnament(r):
 			continue
 		case r == 'ё' || r == 'Ё':
 			r = 'е'
 		case r == '–' || r == '—' || r == '−' || r == '‑':
 			r = '-'
+		case r >= 'А' && r <= 'Я':
+			r += 'а' - 'А'
+		case r >= utf8.RuneSelf || r >= 'A' && r <= 'Z':
+			r = unicode.ToLower(r)
 		}
 		if blank {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 			blank = false
 		}
-		b.WriteRune(unicode.ToLower(r))
+		b = utf8.AppendRune(b, r)
 	}
-	return strings.TrimRight(trimFootnote(b.String()), " .:;,_")
+	return strings.TrimRight(trimFootnote(string(b)), " .:;,_")
+}
+
+// isOrnament says whether a character of a heading means nothing: quotes, footnote marks, what is not seen.
+func isOrnament(r rune) bool {
+	switch r {
+	case '*', '"', '\'', '«', '»', '„', '“', '”', '¹', '²', '³', '\u00ad', '\u200b', '\ufeff':
+		return true
+	}
+	return false
 }
 
 // rejoin makes whole the words that a line break cuts: «назна-\nчения».
@@ -113,11 +126,24 @@ type matcher struct {
 	indexes []*index
 	open    bool // any heading will do
 	names   map[string]string
+	first   map[rune]bool // letters that known headings begin with
+}
+
+// begins is a quick look at whether a cell may be a known heading.
+func (m *matcher) begins(s string) bool {
+	for _, r := range s {
+		if isBlank(r) || isOrnament(r) {
+			continue
+		}
+		r = unicode.ToLower(r)
+		return r == 'ё' || m.first[r]
+	}
+	return false
 }
 
 // newMatcher prepares for the tables of a kind; mapping is the passport's own, canonical name -> heading.
 func newMatcher(kind *Kind, table string, mapping map[string]string) *matcher {
-	m := &matcher{open: kind == nil || kind.open(), names: map[string]string{}}
+	m := &matcher{open: kind == nil || kind.open(), names: map[string]string{}, first: map[rune]bool{}}
 	if m.open {
 		for name, heading := range mapping {
 			m.names[fold(heading)] = name
@@ -126,7 +152,12 @@ func newMatcher(kind *Kind, table string, mapping map[string]string) *matcher {
 	}
 	for i := range kind.Tables {
 		if t := &kind.Tables[i]; table == "" || t.Name == table {
-			m.indexes = append(m.indexes, newIndex(t, mapping))
+			x := newIndex(t, mapping)
+			m.indexes = append(m.indexes, x)
+			for h := range x.known {
+				r, _ := utf8.DecodeRuneInString(h)
+				m.first[r] = true
+			}
 		}
 	}
 	return m

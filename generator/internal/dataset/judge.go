@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
@@ -149,7 +152,22 @@ func (s *stream) noHeading() {
 		s.report.add(EmptyFile, diag.Pos{File: s.file.Path})
 		return
 	}
+	for _, c := range first.cells {
+		if was := unGarble(c.Raw); was != "" {
+			s.report.add(Mojibake, c.Pos(), clip(c.Raw), clip(was))
+			return
+		}
+	}
 	s.report.add(NoHeading, rowPos(*first), s.wanted())
+}
+
+// unGarble returns what a text was before UTF-8 was read as windows-1251 and saved again; "" when it is not garbled.
+func unGarble(s string) string {
+	b, err := charmap.Windows1251.NewEncoder().String(trim(s))
+	if err != nil || !utf8.ValidString(b) || utf8.RuneCountInString(b) == len(b) {
+		return ""
+	}
+	return b
 }
 
 // otherDelimiter reports a heading that is cut by another delimiter than the rows under it.

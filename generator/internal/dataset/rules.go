@@ -6,9 +6,10 @@ import "otkryto/generator/internal/diag"
 var Rules = []*diag.Rule{
 	CannotRead, NotATable, EmptyFile, BadAmount, NoHeading, MissingColumn, AmbiguousColumn, ShortRow, LongRow, BareQuote, UnclosedQuote, ZeroBytes,
 	HeadingDelimiter, BadNumber, BadDate, BadYear, BadStatus, ExcelExponent, ExcelDate, ExcelError, FractionOfKopeck, TooManyDigits, AmbiguousSeparator,
-	UnitConflict, NoRows, AmbiguousDate, BrokenText, MoreFaults, MisspeltHeading, LostLetters, ExcelSerial,
+	UnitConflict, NoRows, AmbiguousDate, BrokenText, MoreFaults, MisspeltHeading, LostLetters, ExcelSerial, Mojibake, KeptAsNote,
 	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit,
 	UnknownTable, UnknownColumn, PassportCharset, NoPassport, StrayFile, PassportPeriod, PassportYear, DateOrder, BadAddress, FileOutside, PassportEncoding,
+	YearAndDate,
 }
 
 // What can be wrong with a CSV file and its shape. The faults of single cells are in rules_cell.go.
@@ -148,5 +149,21 @@ var (
 		Why: diag.Text{RU: "Колонка необязательна, поэтому сборка идёт, но её данные на страницы не попадут.",
 			EN: "The column is not required, so the build goes on, but its data will not reach the pages."},
 		Bad: diag.Text{RU: "Наименование;Исполненно", EN: "Наименование;Исполненно"}, Good: diag.Text{RU: "Наименование;Исполнено", EN: "Наименование;Исполнено"},
+	}
+	Mojibake = &diag.Rule{
+		Code: "CSV032", Name: "mojibake",
+		Message: diag.Text{RU: "буквы испорчены перекодировкой: «%[1]s», было «%[2]s»", EN: "letters are garbled: \"%[1]s\" was \"%[2]s\""},
+		Help:    diag.Text{RU: "откройте исходный файл и сохраните его как «CSV UTF-8» без промежуточных программ", EN: "open the source and save it as \"CSV UTF-8\" with no program in between"},
+		Why: diag.Text{RU: "Файл в UTF-8 открыли как windows-1251 и сохранили ещё раз: каждая буква превратилась в две.",
+			EN: "A file in UTF-8 was opened as windows-1251 and saved again: every letter became two."},
+		Bad: diag.Text{RU: "РљРѕРґ;РСЃРїРѕР»РЅРµРЅРѕ", EN: "РљРѕРґ;РСЃРїРѕР»РЅРµРЅРѕ"}, Good: diag.Text{RU: "Код;Исполнено", EN: "Код;Исполнено"},
+	}
+	KeptAsNote = &diag.Rule{
+		Code: "CSV033", Name: "kept-as-note", Severity: diag.Notice,
+		Message: diag.Text{RU: "строка без значений среди данных принята за примечание: «%[1]s»", EN: "a row without values among the data is kept as a note: \"%[1]s\""},
+		Help:    diag.Text{RU: "если это данные, заполните обязательные колонки", EN: "if it is data, fill the required columns"},
+		Why: diag.Text{RU: "Строка, в которой заполнена одна ячейка, — обычно подзаголовок. На страницы она не попадает, поэтому о ней сказано.",
+			EN: "A row with one filled cell is mostly a subheading. It does not reach the pages, so it is named."},
+		Bad: diag.Text{RU: "Доходы;0100;5,00\nРасходы;;\nПрочее;0300;6,00", EN: "Доходы;0100;5,00\nРасходы;;\nПрочее;0300;6,00"}, Good: diag.Text{RU: "Доходы;0100;5,00\nРасходы;0200;-\nПрочее;0300;6,00", EN: "Доходы;0100;5,00\nРасходы;0200;-\nПрочее;0300;6,00"},
 	}
 )

@@ -195,4 +195,12 @@ var (
 			EN: "CSV files may come in any usual encoding, a passport in UTF-8 alone: a few lines do not tell."},
 		Bad: diag.Text{RU: "title: Áþäæåò   (сохранено в windows-1251)", EN: "title: text in windows-1251"}, Good: diag.Text{RU: "title: текст в UTF-8", EN: "title: text in UTF-8"},
 	}
+	YearAndDate = &diag.Rule{
+		Code: "PAS024", Name: "year-and-date",
+		Message: diag.Text{RU: "год %[1]d, а дата %[2]s", EN: "year %[1]d, but date %[2]s"},
+		Help:    diag.Text{RU: "date — последний день, который охвачен: у отчёта «на 1 января 2022 г.» это 31.12.2021 и year: 2021", EN: "date is the last day covered: the report \"on 1 January 2022\" has 31.12.2021 and year: 2021"},
+		Why: diag.Text{RU: "Отчёт «на 1 января» говорит о прошлом годе; год и дата должны говорить об одном.",
+			EN: "A report \"on 1 January\" speaks of the year before; year and date must agree."},
+		Bad: diag.Text{RU: "date: 2022-01-01\nyear: 2021", EN: "date: 2022-01-01\nyear: 2021"}, Good: diag.Text{RU: "date: 2021-12-31\nyear: 2021", EN: "date: 2021-12-31\nyear: 2021"},
+	}
 )

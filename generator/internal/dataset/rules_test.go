@@ -73,6 +73,8 @@ var fixtures = []fixture{
 	{name: "a column misspelt", csv: "Наименование;Код;Утверждена;Исполнено\nДоходы;0100;5,00;4\n", want: []string{"CSV029 1:3"}},
 	{name: "letters lost", csv: "Наименование;Код;Исполнено\n??????? ???????;0100;4\n", want: []string{"CSV030 2:1"}},
 	{name: "a date as Excel keeps it", kind: "years", csv: "Год;Дата\n2022;44926\n", want: []string{"CSV031 2:2"}},
+	{name: "garbled letters", csv: "Р\u045cР°РёРјРµРЅРѕРІР°РЅРёРµ;РљРѕРґ\nx;1\n", want: []string{"CSV032 1:1"}},
+	{name: "a row without values", csv: "Наименование;Код;Исполнено\nДоходы;0100;5\nРасходы;;\nв том числе:;;\nПрочее;0300;6\n", want: []string{"CSV033 3"}},
 
 	{name: "a colon in YAML", passport: "title: Отчёт: форма\nkind: budget\n", want: []string{"PAS001 passport.yaml 1:8"}},
 	{name: "a key twice", passport: goodPassport + "kind: budget\n", want: []string{"PAS001 passport.yaml 6:1"}},
@@ -108,6 +110,7 @@ var fixtures = []fixture{
 	{name: "no addresses", passport: goodPassport + "source_url: roskazna.gov.ru\nemail: почта\n", want: []string{"PAS021 passport.yaml 6:13", "PAS021 passport.yaml 7:8"}},
 	{name: "a path out of the folder", passport: strings.Replace(goodPassport, "a.csv", "../y/a.csv", 1), want: []string{"PAS008", "PAS022 passport.yaml 5:11"}},
 	{name: "a path of Windows", passport: strings.Replace(goodPassport, "a.csv", `C:\a.csv`, 1), want: []string{"PAS008", "PAS022 passport.yaml 5:11"}},
+	{name: "a report on 1 January", entry: "date: 2022-01-01\n    year: 2021", want: []string{"PAS024 passport.yaml 7:11"}},
 	{name: "a passport in windows-1251", passport: strings.Replace(goodPassport, "Проба", "\xcf\xf0\xee\xe1\xe0", 1), want: []string{"PAS023 passport.yaml"}},
 }
 

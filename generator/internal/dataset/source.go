@@ -45,7 +45,7 @@ func examine(fsys fs.FS, path, forced string, words func([]string) int) (*profil
 	}
 	p := &profile{sha256: hex.EncodeToString(sum.Sum(nil)), size: c.bytes, nature: nature(first.b[:min(len(first.b), 64)])}
 	p.encoding, p.mark, p.mixed = c.encoding()
-	if forced != "" && forced != p.encoding {
+	if forced != "" && forced != p.encoding && p.mark == 0 && p.encoding != utf16Name { // a mark knows better
 		p.mixed = forced != utf16Name && (forced != utf8Name || c.broken > 0)
 		p.encoding, p.mark = forced, 0
 	}

@@ -20,7 +20,8 @@ type stream struct {
 	block   *block
 	above   []Note  // rows before the first heading
 	trail   int     // notes of the block since its last data row
-	broken  *record // a note that may be half of a row
+	doubt   *record // a note that may be a row, or half of one
+	inBlock int     // data rows of the block
 	count   tally
 	stopped bool
 }
@@ -117,17 +118,23 @@ func (s *stream) find() (at, rows int, best *match) {
 	if s.match.open {
 		return s.findAny()
 	}
+	last := headingSearch
 	for k := 1; k <= headingRows; k++ {
-		for i := range headingSearch {
+		for i := range last {
 			window := s.window(i, k)
-			if len(window) < k || window[0].blank() {
-				if len(window) < k {
-					break
-				}
+			if len(window) < k {
+				break
+			}
+			if window[0].blank() {
 				continue
 			}
-			if m := s.match.match(window); m != nil && m.better(best) && (k == 1 || !valued(window[k-1], m)) {
+			m := s.match.match(window)
+			if m != nil && m.better(best) && (k == 1 || !valued(window[k-1], m)) {
 				at, rows, best = i, k, m
+			}
+			if m.strong() {
+				last = i + 1 // what comes below is another table
+				break
 			}
 		}
 	}
@@ -211,7 +218,7 @@ func (s *stream) open(m *match, rows int) {
 	if s.block != nil {
 		b.Index = s.block.Index + 1
 	}
-	s.above, s.trail, s.broken = nil, 0, nil
+	s.above, s.trail, s.doubt, s.inBlock = nil, 0, nil, 0
 	var last record
 	for range rows {
 		last, _ = s.in.next()
@@ -488,7 +495,7 @@ func (s *stream) mayBeHeading(r record) bool {
 		if blank(c.Raw) {
 			continue
 		}
-		if len(c.Raw) <= 400 {
+		if len(c.Raw) <= 400 && s.match.begins(c.Raw) {
 			f := fold(c.Raw)
 			for _, x := range s.match.indexes {
 				if len(x.lookup(f)) > 0 {
@@ -525,21 +532,24 @@ func (s *stream) note(r record) {
 	s.block.Notes = append(s.block.Notes, Note{r.row, text})
 	s.count.notes++
 	s.trail++
-	if len(r.cells) < s.block.width && s.broken == nil && !strings.HasSuffix(text, ":") && !strings.HasPrefix(text, "*") {
-		s.broken = &r
+	if s.doubt == nil && s.inBlock > 0 && !strings.HasSuffix(text, ":") && !strings.HasPrefix(text, "*") && !isLeadIn(text) {
+		s.doubt = &r
 	}
 }
 
 // datum hands out a data row.
 func (s *stream) datum(r record) {
 	b := s.block
-	if s.broken != nil {
-		if s.trail == 1 && b.width > 1 && s.count.data > 0 {
-			s.report.add(ShortRow, rowPos(*s.broken), len(s.broken.cells), b.width)
+	if s.doubt != nil {
+		if n := len(s.doubt.cells); n < b.width {
+			s.report.add(ShortRow, rowPos(*s.doubt), n, b.width)
+		} else {
+			s.report.add(KeptAsNote, rowPos(*s.doubt), clip(s.doubt.text()))
 		}
-		s.broken = nil
+		s.doubt = nil
 	}
 	s.trail = 0
+	s.inBlock++
 	if n := len(r.cells); n < b.width {
 		s.report.add(ShortRow, rowPos(r), n, b.width)
 	} else if n > b.width {
