@@ -1,8 +1,6 @@
 package nationalprojects
 
 import (
-	"fmt"
-
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -199,8 +197,4 @@ func (o *object) shift() int {
 		return 0
 	}
 	return int(now.Value.Sub(v.DueFirst.Value).Hours() / 24)
-}
-
-func fact(name string, period int, f site.Figure) site.Fact {
-	return site.Fact{Name: name, Period: fmt.Sprint(period), Figure: f}
 }

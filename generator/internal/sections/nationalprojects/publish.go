@@ -1,6 +1,7 @@
 package nationalprojects
 
 import (
+	"fmt"
 	"strings"
 
 	"otkryto/generator/internal/chart"
@@ -89,7 +90,8 @@ func (s show) facts() []site.Fact {
 	add := func(name string, year int, f site.Figure, label string) {
 		if f.Set {
 			f.Label = label
-			list = append(list, fact(base+name, year, f))
+			f.ID = fmt.Sprintf("%s%s.%d", base, name, year)
+			list = append(list, site.Fact{Name: base + name, Period: fmt.Sprint(year), Figure: f})
 		}
 	}
 	for _, y := range p.moneyYears() {

@@ -12,8 +12,9 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// keepBelow is the size of an original below which its clean CSV is kept from the moment when its size was measured; a larger one is made again.
-const keepBelow = 4 << 20
+// keepBelow is the size in bytes of an original that is read once: its clean CSV is kept from the moment when its size was measured. A larger one is
+// read and written again, since it need not fit into memory.
+const keepBelow = 1 << 20
 
 // download is a file to take away.
 type download struct {
@@ -52,6 +53,7 @@ func clean(s site.Settings, sh *sheet) (download, site.File, error) {
 		if err := sh.writeCSV(&kept); err != nil {
 			return d, site.File{}, err
 		}
+		sh.all = nil
 		d.size = int64(kept.Len())
 		data := kept.Bytes()
 		return d, site.File{Path: d.path, Write: func(w io.Writer) error {

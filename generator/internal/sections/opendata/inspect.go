@@ -21,6 +21,7 @@ type sheet struct {
 	info    dataset.Info
 	columns []column
 	rows    []dataset.Record // the first ones
+	all     []dataset.Record // every one of a small file, until its CSV is written: it need not be read again
 	notes   []string         // titles over the table and footnotes under it
 }
 
@@ -50,7 +51,10 @@ func inspect(f *dataset.File, limit int, report *diag.Report) *sheet {
 			s.addNotes(r.Block.Above)
 		}
 		if len(s.rows) < limit {
-			s.rows = append(s.rows, dataset.Record{Number: r.Number, Block: r.Block, Cells: slices.Clone(r.Cells), Demo: r.Demo})
+			s.rows = append(s.rows, r)
+		}
+		if f.Size < keepBelow {
+			s.all = append(s.all, r)
 		}
 	}
 	if last != nil {

@@ -1,0 +1,196 @@
+package opendata
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/site/sitetest"
+	"otkryto/generator/internal/testutil"
+	"otkryto/themes"
+)
+
+const passport = "kind: table\ntitle: Скверы\nstatus: official\nsource: Реестр скверов\nupdated: 2022-12-31\nfiles:\n"
+
+func load1(t *testing.T, files map[string]string) (site.Output, string) {
+	t.Helper()
+	texts := map[string]string{}
+	for name, text := range files {
+		texts["data/skvery/"+name] = text
+	}
+	out, report := sitetest.Load(t, Section, themes.Default(), testutil.Files(texts))
+	return out, sitetest.Findings(report)
+}
+
+// written returns what a download writes.
+func written(t *testing.T, out site.Output, path string) string {
+	t.Helper()
+	for _, f := range out.Files {
+		if f.Path == path {
+			var b bytes.Buffer
+			if err := f.Write(&b); err != nil {
+				t.Fatal(err)
+			}
+			return b.String()
+		}
+	}
+	t.Fatalf("no download %s", path)
+	return ""
+}
+
+func view(t *testing.T, out site.Output) DatasetView {
+	t.Helper()
+	return sitetest.Page(t, out, "opendata/7000000000-skvery/").View.(DatasetView)
+}
+
+func TestNoDataPublishesNothing(t *testing.T) {
+	out, report := sitetest.Load(t, Section, themes.Default(), fstest.MapFS{})
+	if len(out.Pages)+len(out.Files)+len(out.Nav)+len(report.All()) != 0 {
+		t.Errorf("%v", sitetest.Paths(out))
+	}
+}
+
+func TestCleanCSV(t *testing.T) {
+	text := "Реестр скверов;;;;\n\nКод;Название;Площадь, га;Открыт;Статус данных\r\n" +
+		"007;Сквер \"Мира\";1 234,50;01.06.2021;\n012;\"Парк; пруд\";-;;demo\n"
+	cp1251, err := charmap.Windows1251.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: Скверы 2022.CSV\n", "Скверы 2022.CSV": cp1251})
+	want := "kod,nazvanie,ploshchad_ga,otkryt,status\r\n" +
+		"007,\"Сквер \"\"Мира\"\"\",1234.50,2021-06-01,official\r\n" +
+		"012,Парк; пруд,,,demo\r\n"
+	if diff := testutil.Diff(want, written(t, out, "opendata/7000000000-skvery/skvery-2022.csv")); diff != "" {
+		t.Error(diff)
+	}
+	if got := written(t, out, "opendata/7000000000-skvery/source/skvery-2022.csv"); got != cp1251 {
+		t.Error("the original is not as it came")
+	}
+	f := view(t, out).Files[0]
+	if got := sitetest.Plain(f.Original.Note + " " + f.Clean.Size); got != "windows-1251, разделитель «;» 131 Б" {
+		t.Error(got)
+	}
+	rows := []string{"007 | Сквер \"Мира\" | 1 234,50 | 1 июня 2021", "012 | Парк; пруд | — | — *"}
+	if diff := testutil.Diff(rows, sitetest.Rows(*f.Preview)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := testutil.Diff([]string{"Реестр скверов"}, f.Notes); diff != "" {
+		t.Error(diff)
+	}
+	columns := []string{
+		"kod | Код | код", "nazvanie | Название | текст", "ploshchad_ga | Площадь, га | число", "otkryt | Открыт | дата",
+		"status | Настоящая строка (official) или придуманная для примера (demo) | official или demo",
+	}
+	if diff := testutil.Diff(columns, sitetest.Rows(f.Columns)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestLargeFileIsWrittenAgain(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("Номер;Слово\n")
+	for b.Len() < keepBelow {
+		b.WriteString("1;слово из нескольких букв\n")
+	}
+	n := strings.Count(b.String(), "\n") - 1
+	out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": b.String()})
+	got := written(t, out, "opendata/7000000000-skvery/a.csv")
+	if lines := strings.Count(got, "\r\n") - 1; lines != n {
+		t.Errorf("%d rows, want %d", lines, n)
+	}
+	v := view(t, out)
+	if len(v.Files[0].Preview.Rows) != previewRows {
+		t.Errorf("%d rows are shown", len(v.Files[0].Preview.Rows))
+	}
+	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Shown), "Показаны первые 200 строк из ") {
+		t.Error(v.Files[0].Shown)
+	}
+}
+
+func TestStatus(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows, want  string
+		demo, mixed bool
+	}{
+		"official": {"1;А;\n", "Официальные данные", false, false},
+		"mixed":    {"1;А;\n2;Б;demo\n", "Часть строк придумана для примера и отмечена", false, true},
+		"demo":     {"1;А;demo\n2;Б;demo\n", "Придумано для примера", true, false},
+	} {
+		out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": "Номер;Имя;Статус данных\n" + c.rows})
+		v := view(t, out)
+		item := sitetest.Page(t, out, "opendata/").View.(CatalogueView).Items[0]
+		if v.Status != c.want || v.Demo != c.demo || item.Mixed != c.mixed {
+			t.Errorf("%s: %q %v %+v", name, v.Status, v.Demo, item)
+		}
+	}
+}
+
+func TestPassportAndJSONLD(t *testing.T) {
+	out, _ := load1(t, map[string]string{
+		"passport.yaml": strings.Replace(passport, "files:", "next_due: 2023-06-30\nperiod: quarter\nkeywords: [скверы, парки]\nfiles:", 1) + "  - path: a.csv\n    year: 2022\n",
+		"a.csv":         "Название;Площадь\nМира;2,5\n",
+	})
+	var lines []string
+	for _, p := range view(t, out).Passport {
+		lines = append(lines, sitetest.Plain(p.Label+": "+p.Text))
+	}
+	want := []string{
+		"Идентификатор: 7000000000-skvery", "Вид: Таблица", "Кто публикует: Администрация города Пример", "Источник: Реестр скверов",
+		"На какую дату: 31 декабря 2022", "Обновлено: 31 декабря 2022", "Как часто обновляется: раз в квартал",
+		"Следующее обновление: 30 июня 2023 — на 1 декабря 2023 не поступило", "Ключевые слова: скверы, парки",
+	}
+	if diff := testutil.Diff(want, lines); diff != "" {
+		t.Error(diff)
+	}
+	data, err := json.Marshal(sitetest.Page(t, out, "opendata/7000000000-skvery/").JSONLD[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	const ld = `{"@type":"Dataset","name":"Скверы","identifier":"7000000000-skvery","creator":{"@type":"GovernmentOrganization","name":"Администрация города Пример"},` +
+		`"isAccessibleForFree":true,"keywords":["скверы","парки"],"dateModified":"2022-12-31","temporalCoverage":"2022-01-01/2022-12-31","spatialCoverage":"город Пример",` +
+		`"isBasedOn":"Реестр скверов","inLanguage":"ru","variableMeasured":["Площадь"]}`
+	if diff := testutil.Diff(ld, string(data)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestInventedINN(t *testing.T) {
+	for inn, want := range map[string]bool{"": false, "0000000000": true, "7000000000": false} {
+		if inventedINN(inn) != want {
+			t.Errorf("%q", inn)
+		}
+	}
+}
+
+func TestSameColumnTwice(t *testing.T) {
+	out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": "План;План;№\n10;20;30\n"})
+	got, _, _ := strings.Cut(written(t, out, "opendata/7000000000-skvery/a.csv"), "\r\n")
+	if got != "plan,plan_b,column_c,status" {
+		t.Error(got)
+	}
+}
+
+func TestSameDownload(t *testing.T) {
+	_, findings := load1(t, map[string]string{
+		"passport.yaml": passport + "  - path: отчет.csv\n  - path: otchet.csv\n", "отчет.csv": "А;Б\n10;20\n", "otchet.csv": "А;Б\n10;20\n",
+	})
+	want := "data/skvery/passport.yaml:8:5: OPN001 файлы data/skvery/отчет.csv и data/skvery/otchet.csv получили бы один адрес: /opendata/7000000000-skvery/otchet.csv\n"
+	if diff := testutil.Diff(want, findings); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSize(t *testing.T) {
+	p := publisher{in: &site.Input{Text: sitetest.Texts(t, themes.Default(), "opendata")}}
+	for n, want := range map[int64]string{0: "0 Б", 1023: "1023 Б", 1024: "1,0 КБ", 4608: "4,5 КБ", 20000: "20 КБ", 5 << 20: "5,0 МБ"} {
+		if got := sitetest.Plain(p.size(n)); got != want {
+			t.Errorf("%d: %q, want %q", n, got, want)
+		}
+	}
+}
