@@ -12,24 +12,27 @@ type source struct {
 	file   string
 	text   []byte // UTF-8, without BOM, lines end with \n. The next file is read into the same bytes: nothing may keep a part of it
 	faults []diag.Diagnostic
+
+	quoted   string // the line that the last finding quotes, shared with the next one
+	quotedAt int    // where it begins; -1 is none
 }
 
 // load takes the bytes of a file; false when they are not UTF-8, which is reported. It changes raw.
 func (s *source) load(file string, raw []byte) bool {
-	s.file, s.faults = file, nil
+	s.file, s.faults, s.quoted, s.quotedAt = file, nil, "", -1
 	s.text = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if bytes.HasPrefix(raw, []byte{0xFF, 0xFE}) || bytes.HasPrefix(raw, []byte{0xFE, 0xFF}) {
 		s.reportAt(notUTF8, diag.Pos{File: file}, "UTF-16")
 		return false
+	}
+	if bytes.IndexByte(s.text, '\r') >= 0 {
+		s.text = unixLines(s.text)
 	}
 	if !utf8.Valid(s.text) {
 		pos := s.at(firstInvalid(s.text), 0)
 		pos.Text = ""
 		s.reportAt(notUTF8, pos, "windows-1251")
 		return false
-	}
-	if bytes.IndexByte(s.text, '\r') >= 0 {
-		s.text = unixLines(s.text)
 	}
 	return true
 }
@@ -60,11 +63,14 @@ func unixLines(text []byte) []byte {
 	return out
 }
 
-// at returns the place of an offset; width is bytes. The line is copied.
+// at returns the place of an offset; width is bytes. The line is copied, once for all findings in it.
 func (s *source) at(offset, width int) diag.Pos {
 	pos := s.place(offset, width)
 	start := bytes.LastIndexByte(s.text[:offset], '\n') + 1
-	pos.Text = string(firstLine(s.text[start:]))
+	if s.quotedAt != start || s.quoted == "" {
+		s.quoted, s.quotedAt = string(firstLine(s.text[start:])), start
+	}
+	pos.Text = s.quoted
 	return pos
 }
 
