@@ -12,7 +12,9 @@ import (
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
 )
 
 // buffer is what pages and files are made in.
@@ -25,6 +27,7 @@ type printer struct {
 	base      string // "/otkryto/"
 	csv       map[*chart.Spec]string
 	menuPaths []menuPath
+	portal    site.Settings
 
 	mu    sync.RWMutex // of drawn: while serving, pages are drawn when they are asked for
 	drawn map[*chart.Spec]chart.Drawing
@@ -48,6 +51,7 @@ func newPrinter() *printer {
 //	{{month .Date}}               «март 2022»
 //	{{permille .Permille 320}}    part of a width in thousandths -> whole units of an SVG
 //	{{mime .Path}}                media type of a feed by its address
+//	{{with datasetPath .File}}    *dataset.File -> site path of its dataset's page; "" when the portal publishes none
 func (p *printer) funcs() template.FuncMap {
 	return template.FuncMap{
 		"url":        func(path string) template.URL { return template.URL(p.links.href(path)) },
@@ -62,7 +66,21 @@ func (p *printer) funcs() template.FuncMap {
 		"month":      printMonth,
 		"permille":   func(part, width int) int { return (part*width + 500) / 1000 },
 		"mime":       mime,
+
+		"datasetPath": p.datasetPath,
 	}
+}
+
+// datasetPath leads from a figure's cell to the data that it stands in.
+func (p *printer) datasetPath(f *dataset.File) string {
+	if f == nil || f.Dataset == nil {
+		return ""
+	}
+	at := p.portal.DatasetPath(f.Dataset.ID)
+	if p.links.pages[at] == nil {
+		return ""
+	}
+	return at
 }
 
 func printDate(t time.Time) string {

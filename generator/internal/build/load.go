@@ -56,6 +56,7 @@ func (p *plan) loadSettings() (err error) {
 	p.settings = s
 	p.result.Settings = s.Settings
 	p.base = basePath(s.Settings)
+	p.portal = s.Settings
 	p.checkTheme()
 	p.checkOff()
 	now, date, err := portalNow(p.run.Now, s.Zone)

@@ -108,7 +108,7 @@ func machine(a amount) string {
 // yearsTable compares years, the latest first; a year that is not over says so.
 func (p *publisher) yearsTable() site.Table {
 	t := site.Table{
-		ID: "years", Caption: p.t("caption.years"), Unit: p.t("roubles"),
+		ID: "years-table", Caption: p.t("caption.years"), Unit: p.t("roubles"),
 		Columns: []site.Column{
 			{Title: p.t("column.year")}, {Title: p.t("income"), Numeric: true}, {Title: p.t("expenditure"), Numeric: true},
 			{Title: p.t("column.result"), Numeric: true}, {Title: p.t("column.done"), Numeric: true},
@@ -158,7 +158,7 @@ func (p *publisher) quartersTable(y *year, part part, key string) site.Table {
 		return site.Table{}
 	}
 	t := site.Table{
-		ID: "quarters", Caption: p.t("caption.quarters", "year", y.Year), Unit: p.t("roubles"),
+		ID: "quarters-table", Caption: p.t("caption.quarters", "year", y.Year), Unit: p.t("roubles"),
 		Columns: []site.Column{
 			{Title: p.t("column.quarter")}, {Title: p.t("column.in_quarter"), Numeric: true},
 			{Title: p.t("column.since"), Numeric: true}, {Title: p.t("column.of_plan"), Numeric: true},
