@@ -87,7 +87,7 @@ func (p *prose) rawHTML(n *ast.RawHTML) {
 	switch name := tagName(raw); {
 	case name == "br":
 		p.out("<br>\n")
-		p.break_()
+		p.lineBreak()
 		return
 	case name == "!--":
 		return
@@ -101,8 +101,8 @@ func (p *prose) rawHTML(n *ast.RawHTML) {
 	p.typo.Object()
 }
 
-// break_ says that a line ended.
-func (p *prose) break_() {
+// lineBreak says that a line ended.
+func (p *prose) lineBreak() {
 	p.typo.Reset()
 	p.gap = true
 	if p.keep {

@@ -145,7 +145,7 @@ func (p *prose) refPlace(offset, width int) diag.Pos {
 
 // resolve takes Markdown's escapes and entities out of an address or a title.
 func resolve(b []byte) string {
-	if bytes.IndexAny(b, `\&`) < 0 {
+	if !bytes.ContainsAny(b, `\&`) {
 		return string(b)
 	}
 	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b))))

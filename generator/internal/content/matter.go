@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -34,8 +35,12 @@ func (s *source) decode(fm frontMatter, fs *fields, target reflect.Value, zone *
 		m.document(data, fs, target)
 		return nil
 	})
-	// Only the fenced part goes in: the library copies what it reads.
-	if _, err := frontmatter.MustParse(bytes.NewReader(s.text[:fm.end]), nil, format); err != nil {
+	// Only the fenced part goes in, as the library copies what it reads; and it takes a bufio.Reader as it is, or makes one of 4 KB a document.
+	if s.fenced == nil {
+		s.fenced = bufio.NewReader(nil)
+	}
+	s.fenced.Reset(bytes.NewReader(s.text[fm.open:fm.end]))
+	if _, err := frontmatter.MustParse(s.fenced, nil, format); err != nil {
 		panic(fmt.Sprintf("content: %s: frontmatter lost the fences: %v", s.file, err))
 	}
 	return m.keys, !m.broken

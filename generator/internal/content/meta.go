@@ -36,7 +36,11 @@ func (s *source) checkMeta(m *Meta, name fileName, keys keyPlaces, zone *time.Lo
 			report(badAlias, "aliases", a)
 		}
 	}
-	if m.Image != "" && m.ImageAlt == "" {
+	switch {
+	case m.Image == "":
+	case scheme(m.Image) != "":
+		report(foreignImage, "image", m.Image)
+	case m.ImageAlt == "":
 		report(leadWithoutAlt, "image", m.Image)
 	}
 }

@@ -43,6 +43,10 @@ func TestProse(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)
 	}
+	goldens, err := filepath.Glob("testdata/prose/*.html")
+	if err != nil || len(goldens) > len(files) {
+		t.Errorf("%d goldens for %d files: one has lost its file", len(goldens), len(files))
+	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".md"), func(t *testing.T) {
 			text, err := os.ReadFile(file)

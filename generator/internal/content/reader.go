@@ -56,7 +56,9 @@ func ReadDir[M any, P Matter[M]](r *Reader, dir string) ([]*Document[M], error) 
 		if ok && doc.Base.Draft && !r.Drafts {
 			continue
 		}
-		r.Report.Put(e.faults...)
+		if len(e.faults) > 0 {
+			r.Report.Put(e.faults...)
+		}
 		if ok && (r.Future || !doc.Base.Date.After(r.Now)) {
 			docs = append(docs, doc)
 		}

@@ -192,11 +192,11 @@ type hearing struct {
 	Starts  Date           `yaml:"starts"`
 	Seats   int            `yaml:"seats"`
 	Weights map[string]int `yaml:"weights"`
-	Rooms   []room_        `yaml:"rooms"`
+	Rooms   []hall         `yaml:"rooms"`
 	Limit   *int           `yaml:"limit"`
 }
 
-type room_ struct {
+type hall struct {
 	Name  string `yaml:"name"`
 	Opens Date   `yaml:"opens"`
 }
@@ -214,7 +214,7 @@ func TestOwnFrontMatter(t *testing.T) {
 	three := 3
 	want := hearing{
 		Meta: Meta{Title: "А"}, Starts: Date{time.Date(2022, 3, 5, 0, 0, 0, 0, time.UTC)}, Seats: 12, Weights: map[string]int{"а": 1}, Limit: &three,
-		Rooms: []room_{{"Зал", Date{time.Date(2022, 3, 6, 0, 0, 0, 0, time.UTC)}}, {Name: "5"}},
+		Rooms: []hall{{"Зал", Date{time.Date(2022, 3, 6, 0, 0, 0, 0, time.UTC)}}, {Name: "5"}},
 	}
 	if diff := cmp.Diff(want, docs[0].Meta, cmpopts.EquateEmpty()); diff != "" {
 		t.Error(diff)

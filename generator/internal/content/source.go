@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bufio"
 	"bytes"
 	"unicode/utf8"
 
@@ -15,6 +16,8 @@ type source struct {
 
 	quoted   string // the line that the last finding quotes, shared with the next one
 	quotedAt int    // where it begins; -1 is none
+
+	fenced *bufio.Reader // kept for the next file
 }
 
 // load takes the bytes of a file; false when they are not UTF-8, which is reported. It changes raw.

@@ -38,7 +38,7 @@ func (p *prose) text(n *ast.Text) {
 	case n.HardLineBreak():
 		p.flush()
 		p.out("<br>\n")
-		p.break_()
+		p.lineBreak()
 	case n.SoftLineBreak():
 		// A line's end is a blank like others: a preposition that ends it must not part from its word.
 		p.run = append(p.run, ' ')
