@@ -47,6 +47,7 @@ func (s show) resultCharts() []*chart.Spec {
 	for _, ind := range s.project.indicators {
 		years := s.project.yearsOf(ind)
 		plan := s.series(s.text("plan"), years, func(y int) site.Figure { return ind.years[y].plan })
+		plan.Plan = true
 		fact := s.series(s.text("fact"), years, func(y int) site.Figure { return ind.years[y].fact })
 		if filled(plan)+filled(fact) < 2 {
 			continue

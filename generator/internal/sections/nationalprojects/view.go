@@ -29,7 +29,7 @@ type ProjectView struct {
 	Title        string
 	Short        string
 	Goal         string
-	Lead         []Sentence
+	Lead         []site.Sentence // paragraphs
 	Figures      []site.Figure
 	Results      []site.Progress // indicators of the latest year
 	ResultsYear  int
@@ -39,15 +39,9 @@ type ProjectView struct {
 	MoneyChart   *chart.Spec
 	MoneyTable   *site.Table
 	Objects      *site.Table
-	ObjectsLead  []Sentence
+	ObjectsLead  []site.Sentence
 	Description  string // of the dataset
 	Source       *site.Source
-}
-
-// Sentence is a sentence made from figures, invented when one of them is.
-type Sentence struct {
-	Text string
-	Demo bool
 }
 
 // show makes pages of a project.
@@ -113,12 +107,12 @@ func (s show) figures() []site.Figure {
 }
 
 // lead says money, results and objects in a sentence each.
-func (s show) lead() []Sentence {
+func (s show) lead() []site.Sentence {
 	p := s.project
-	var list []Sentence
+	var list []site.Sentence
 	years := p.moneyYears()
 	if allocated, spent := p.allocated("", years, levels...), p.spent("", years, levels...); allocated.Set && spent.Set {
-		list = append(list, Sentence{
+		list = append(list, site.Sentence{
 			Text: s.text("lead_money", "period", s.period(years), "allocated", allocated.Short(), "spent", spent.Short()),
 			Demo: allocated.Demo || spent.Demo,
 		})
@@ -126,11 +120,11 @@ func (s show) lead() []Sentence {
 	if sentence, ok := s.resultSentence(p.resultYear()); ok {
 		list = append(list, sentence)
 	}
-	return append(list, s.objectsLead()...)
+	return site.Folded(append(list, s.objectsLead()...))
 }
 
-func (s show) resultSentence(year int) (Sentence, bool) {
-	var sentence Sentence
+func (s show) resultSentence(year int) (site.Sentence, bool) {
+	var sentence site.Sentence
 	reached, known := 0, 0
 	for _, ind := range s.project.indicators {
 		r := ind.years[year]
@@ -152,7 +146,7 @@ func (s show) resultSentence(year int) (Sentence, bool) {
 }
 
 // objectsLead says how many objects are finished and how many are late.
-func (s show) objectsLead() []Sentence {
+func (s show) objectsLead() []site.Sentence {
 	t := s.project.tally()
 	if t.all+t.cancelled == 0 {
 		return nil
@@ -167,7 +161,7 @@ func (s show) objectsLead() []Sentence {
 	if t.cancelled > 0 {
 		words = append(words, s.text("lead_cancelled", "n", t.cancelled))
 	}
-	return []Sentence{{Text: strings.Join(words, " "), Demo: t.demo}}
+	return []site.Sentence{{Text: strings.Join(words, " "), Demo: t.demo}}
 }
 
 // anyDemo says whether anything of the project is invented.

@@ -25,6 +25,7 @@ func (s show) charts() []*chart.Spec {
 // versus draws what was promised beside what was done. It is nil when fewer than two numbers would stand in it.
 func (s show) versus(m measure, key, unit string) *chart.Spec {
 	promised := s.series(promise[m], s.text("series_promised"))
+	promised.Plan = true
 	done := s.series(m, s.text("series_"+key))
 	var series []chart.Series
 	n := 0

@@ -6,12 +6,12 @@ import (
 )
 
 // lead says the latest year in a few sentences: how many residents, and how much of what they promised is done.
-func (s show) lead() []Sentence {
+func (s show) lead() []site.Sentence {
 	if len(s.zone.years) == 0 {
 		return nil
 	}
-	var list []Sentence
-	add := func(sentence Sentence, ok bool) {
+	var list []site.Sentence
+	add := func(sentence site.Sentence, ok bool) {
 		if ok {
 			list = append(list, sentence)
 		}
@@ -22,25 +22,25 @@ func (s show) lead() []Sentence {
 	add(s.residentsBefore())
 	add(s.ofPromised(jobs, "jobs_share"))
 	add(s.ofPromised(investment, "investment_share"))
-	return list
+	return site.Folded(list)
 }
 
-func (s show) residentsNow() (Sentence, bool) {
+func (s show) residentsNow() (site.Sentence, bool) {
 	f := s.zone.at(s.zone.last(), residents)
 	n, ok := whole(f)
-	return Sentence{Demo: f.Demo, Text: s.textIf(ok, "residents_now", "year", s.zone.last(), "n", n)}, ok
+	return site.Sentence{Demo: f.Demo, Text: s.textIf(ok, "residents_now", "year", s.zone.last(), "n", n)}, ok
 }
 
 // residentsBefore compares with the year before, if that year is there.
-func (s show) residentsBefore() (Sentence, bool) {
+func (s show) residentsBefore() (site.Sentence, bool) {
 	year := s.zone.last()
 	now, was := s.zone.at(year, residents), s.zone.at(year-1, residents)
 	n, ok := whole(now)
 	m, before := whole(was)
 	if !ok || !before {
-		return Sentence{}, false
+		return site.Sentence{}, false
 	}
-	sentence := Sentence{Demo: now.Demo || was.Demo}
+	sentence := site.Sentence{Demo: now.Demo || was.Demo}
 	switch {
 	case n > m:
 		sentence.Text = s.text("residents_more", "n", n-m)
@@ -53,28 +53,28 @@ func (s show) residentsBefore() (Sentence, bool) {
 }
 
 // done says what there is of a measure: by now, or in the year where each year stands by itself.
-func (s show) done(m measure, key string) (Sentence, bool) {
+func (s show) done(m measure, key string) (site.Sentence, bool) {
 	f := s.zone.at(s.zone.last(), m)
 	if !f.Set {
-		return Sentence{}, false
+		return site.Sentence{}, false
 	}
 	if !s.zone.cumulative {
 		key += "_yearly"
 	}
 	n, ok := whole(f)
 	if m == jobs && !ok {
-		return Sentence{}, false
+		return site.Sentence{}, false
 	}
-	return Sentence{Demo: f.Demo, Text: s.text(key, "year", s.zone.last(), "n", n, "amount", f.Short())}, true
+	return site.Sentence{Demo: f.Demo, Text: s.text(key, "year", s.zone.last(), "n", n, "amount", f.Short())}, true
 }
 
 // ofPromised says which part of the promise is kept.
-func (s show) ofPromised(m measure, key string) (Sentence, bool) {
+func (s show) ofPromised(m measure, key string) (site.Sentence, bool) {
 	done, promised := s.zone.at(s.zone.last(), m), s.zone.at(s.zone.last(), promise[m])
 	if !done.Set || !promised.Positive() {
-		return Sentence{}, false
+		return site.Sentence{}, false
 	}
-	return Sentence{
+	return site.Sentence{
 		Demo: done.Demo || promised.Demo,
 		Text: s.text(key, "percent", format.Ratio(done.Number, promised.Number), "promised", promised.Short()),
 	}, true

@@ -3,7 +3,6 @@ package tor
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"otkryto/generator/internal/chart"
@@ -14,8 +13,8 @@ import (
 // View is the page of the zone.
 type View struct {
 	Title        string
-	Lead         []Sentence
-	Founded      time.Time // zero: not stated
+	Lead         []site.Sentence // paragraphs
+	Founded      time.Time       // zero: not stated
 	Figures      []site.Figure
 	FiguresYear  int
 	Goals        []site.Progress // what was planned for the whole time and how much of it is done
@@ -27,12 +26,6 @@ type View struct {
 	RegisterLead string
 	Description  string // of the dataset
 	Source       *site.Source
-}
-
-// Sentence is a sentence made from figures, invented when one of them is.
-type Sentence struct {
-	Text string
-	Demo bool
 }
 
 // show makes pages of a zone.
@@ -184,14 +177,10 @@ func (z *zone) anyDemo() bool {
 }
 
 func (s show) summary(v View) string {
-	var words []string
-	for _, sentence := range v.Lead {
-		words = append(words, sentence.Text)
-	}
-	if len(words) == 0 {
+	if len(v.Lead) == 0 {
 		return s.text("no_summary", "title", v.Title)
 	}
-	return strings.Join(words[:min(3, len(words))], " ")
+	return v.Lead[0].Text
 }
 
 func (s show) card(v View) site.Card {
