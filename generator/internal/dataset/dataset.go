@@ -4,8 +4,9 @@
 // every cell knows where it stands in Excel. Whatever is wrong goes to the report and reading goes on; what is no data row is handed out as a
 // note and never dropped. Records streams the same rows without a struct, Describe counts them.
 //
-// The way of a cell, a file an idea: passport.go and yaml.go (what is listed), source.go (bytes, encoding), scan.go (records as Excel numbers them),
-// heading.go (columns), stream.go (blocks, notes, data rows), amount.go, number.go, date.go (values), rows.go (structs).
+// The way of a cell, a file an idea: open.go, files.go, yaml.go (what passports list), source.go, census.go, delimiter.go (the bytes), scan.go and
+// records.go (rows as Excel numbers them), heading.go (columns), stream.go, blocks.go, notes.go (tables inside a file), value.go, number.go, date.go
+// (values), rows.go (structs), preview.go (cells). judge.go says what is wrong with a heading; rules*.go hold the words.
 //
 // Neighbours: sections declare their Kinds and call Rows; site speaks of Cells as the origin of a figure. It imports diag, format and money.
 package dataset

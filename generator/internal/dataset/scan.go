@@ -262,7 +262,7 @@ func (s *scanner) closing(b []byte, i int) (c closing, more bool) {
 			return closing{}, !s.eof && len(b)-i <= maxQuoted
 		}
 		at := from + k
-		c.lines = c.lines || bytes.ContainsAny(b[from:at], "\r\n")
+		c.lines = c.lines || bytes.IndexByte(b[from:at], '\n') >= 0 || bytes.IndexByte(b[from:at], '\r') >= 0
 		run := at
 		for run < len(b) && b[run] == '"' {
 			run++

@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -105,10 +104,9 @@ func (d *document) pos(t *token.Token) diag.Pos {
 
 // The words of what was expected.
 var (
-	wantText   = diag.Text{RU: "одна строка текста", EN: "one line of text"}
-	wantList   = diag.Text{RU: "список, каждая строка которого начинается с «- »", EN: "a list whose every line begins with \"- \""}
-	wantKeys   = diag.Text{RU: "ключи вида «название: значение»", EN: "keys like \"name: value\""}
-	wantNumber = diag.Text{RU: "целое число", EN: "a whole number"}
+	wantText = diag.Text{RU: "одна строка текста", EN: "one line of text"}
+	wantList = diag.Text{RU: "список, каждая строка которого начинается с «- »", EN: "a list whose every line begins with \"- \""}
+	wantKeys = diag.Text{RU: "ключи вида «название: значение»", EN: "keys like \"name: value\""}
 )
 
 // mapping opens a node as a mapping and records where its keys are.
@@ -265,17 +263,4 @@ func (m *mapping) date(key string) time.Time {
 		m.doc.report.Add(PassportDate, m.where(key), key, s)
 	}
 	return t
-}
-
-// number returns a key's whole number; 0 when it is not there.
-func (m *mapping) number(key string) int {
-	s := m.str(key)
-	if s == "" {
-		return 0
-	}
-	n, err := strconv.Atoi(s)
-	if err != nil {
-		m.doc.report.Add(WrongType, m.where(key), key, wantNumber)
-	}
-	return n
 }
