@@ -155,7 +155,13 @@ func (p *publisher) transfers(y *year) site.Bars {
 		}
 		nodes = append(nodes, n)
 	}
-	return p.incomeBars(y, "transfers", "transfers", nodes)
+	bars := p.incomeBars(y, "transfers", "transfers", nodes)
+	for i, row := range bars.Rows {
+		if row.Path == "" { // a kind of transfer is explained on the page of all of them
+			bars.Rows[i].Path = y.pathOf(income, fromKey)
+		}
+	}
+	return bars
 }
 
 func (p *publisher) incomeBars(y *year, id, key string, nodes []*node) site.Bars {

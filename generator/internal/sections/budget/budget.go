@@ -137,7 +137,8 @@ func (p *publisher) source(r *report) *site.Source {
 	return p.in.Site.SourceOf(r.dataset(), r.Date, r.demo())
 }
 
-// when are the arguments of a text that says what time a report speaks of, before others: {year}, {since} «с января по июнь», {span} «январь — июнь».
+// when are the arguments of a text that says what time a report speaks of, before others: {year}, {until} «по июнь», {since} «с января по июнь»,
+// {span} «январь — июнь».
 func (p *publisher) when(r *report, more ...any) []any {
 	date := r.Date
 	end, day, month := "month", date.Day(), nominative[date.Month()-1]
@@ -148,6 +149,6 @@ func (p *publisher) when(r *report, more ...any) []any {
 		end = "january"
 	}
 	words := []any{"day", day, "month", month}
-	args := []any{"year", date.Year(), "since", p.t("since_"+end, words...), "span", p.t("span_"+end, words...)}
+	args := []any{"year", date.Year(), "until", p.t("until_"+end, words...), "since", p.t("since_"+end, words...), "span", p.t("span_"+end, words...)}
 	return append(args, more...)
 }

@@ -66,11 +66,11 @@ type incomeGroup struct {
 	Amount amount
 }
 
-// incomeGroups are taxes on people, other taxes, what is not tax, and the kinds of transfers.
-func incomeGroups(r *report, column int) []incomeGroup {
+// incomeGroups are taxes on people, other taxes, what is not tax, and the kinds of transfers; refunds is what was paid back out of income, below zero.
+func incomeGroups(r *report, column int) (groups []incomeGroup, refunds amount) {
 	t := r.tree(income)
-	var tax, other []amount
 	var personal amount
+	var tax, other, rest, back []amount
 	for _, n := range t.find(ownKey).parts() {
 		switch group := n.Code.Key[1:3]; {
 		case group == "01":
@@ -81,42 +81,62 @@ func incomeGroups(r *report, column int) []incomeGroup {
 			other = append(other, n.Amounts[column])
 		}
 	}
-	list := []incomeGroup{{"structure.personal", personal}, {"structure.tax", sum(tax...)}, {"structure.nontax", sum(other...)}}
-	var rest []amount
+	groups = []incomeGroup{{"structure.personal", personal}, {"structure.tax", sum(tax...)}, {"structure.nontax", sum(other...)}}
 	for _, n := range t.find(givenKey).parts() {
-		if n.Code.Key != fromKey || len(n.Parts) == 0 {
-			rest = append(rest, n.Amounts[column])
-			continue
-		}
-		for _, kind := range n.Parts {
-			list = append(list, incomeGroup{"name.income." + shortest(income, kind.Code.Key), kind.Amounts[column]})
+		switch a := n.Amounts[column]; {
+		case n.Code.Key == fromKey && len(n.Parts) > 0:
+			for _, kind := range n.Parts {
+				groups = append(groups, incomeGroup{nameKey(income, kind.Code.Key), kind.Amounts[column]})
+			}
+		case a.Value < 0:
+			back = append(back, a)
+		default:
+			rest = append(rest, a)
 		}
 	}
-	return append(list, incomeGroup{"structure.rest", sum(rest...)})
+	groups = append(groups, incomeGroup{"structure.rest", sum(rest...)})
+	return slices.DeleteFunc(groups, func(g incomeGroup) bool { return !g.Amount.Set || g.Amount.Value == 0 }), sum(back...)
 }
 
-// incomeChart is what income is made of.
+// groupName is what pictures call a group of income.
+func (p *publisher) groupName(g incomeGroup) string {
+	if p.has(g.Key) {
+		return p.t(g.Key)
+	}
+	return p.t("structure.rest")
+}
+
+// incomeChart is what income is made of. Refunds are no share of anything: where there are any, the shares are of what came before them, and the
+// picture says so.
 func (p *publisher) incomeChart(y *year) *chart.Spec {
 	r, column := y.last(), y.column()
 	if r.tree(income) == nil || r.total(income, column).Value <= 0 {
 		return nil
 	}
+	groups, refunds := incomeGroups(r, column)
+	key := "structure."
+	if refunds.Set {
+		key = "structure_gross."
+	}
 	own := r.at(income, ownKey, column)
-	s := p.spec(r, "income-structure", "structure."+y.stage(), chart.Pie,
-		"own", ratio(own, r.total(income, column)), "given", ratio(r.at(income, givenKey, column), r.total(income, column)))
+	whole := sum(amountsOf(groups)...)
+	given := minus(whole, own)
+	s := p.spec(r, "income-structure", key+y.stage(), chart.Pie,
+		"own", ratio(own, whole), "given", ratio(given, whole), "back", inShort(negative(refunds)))
 	s.Series = []chart.Series{{Name: p.t(amountColumns[column])}}
-	for _, g := range incomeGroups(r, column) {
-		if !g.Amount.Set || g.Amount.Value == 0 {
-			continue
-		}
-		name := g.Key
-		if !p.has(name) {
-			name = "structure.rest"
-		}
-		s.Category = append(s.Category, p.t(name))
+	for _, g := range groups {
+		s.Category = append(s.Category, p.groupName(g))
 		s.Series[0].Values = append(s.Series[0].Values, point(g.Amount))
 	}
 	return finished(s)
+}
+
+func amountsOf(groups []incomeGroup) []amount {
+	list := make([]amount, len(groups))
+	for i, g := range groups {
+		list[i] = g.Amount
+	}
+	return list
 }
 
 // waterfallSteps is how many sections step down one by one; the rest are one step, since a picture of fourteen is a fence.
@@ -202,18 +222,15 @@ func (p *publisher) flowChart(y *year) *chart.Spec {
 			s.Links = append(s.Links, chart.Link{From: from, To: to, Value: point(a)})
 		}
 	}
-	for _, g := range incomeGroups(r, column) {
-		name := g.Key
-		if !p.has(name) {
-			name = "structure.rest"
-		}
-		flow(p.t(name), budget, g.Amount)
-		flow(budget, p.t("chart.flow.refund"), negative(g.Amount))
+	groups, refunds := incomeGroups(r, column)
+	for _, g := range groups {
+		flow(p.groupName(g), budget, g.Amount)
 	}
 	flow(p.t("chart.flow.deficit"), budget, negative(r.Result[column]))
 	for _, n := range bySize(r.tree(expenditure).Root.Parts, column) {
 		flow(budget, p.label(n), n.Amounts[column])
 	}
+	flow(budget, p.t("chart.flow.refund"), negative(refunds))
 	flow(budget, p.t("chart.flow.surplus"), r.Result[column])
 	return finished(s)
 }

@@ -91,18 +91,17 @@ func (p *publisher) partPage(y *year, n, above *node) {
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: address, Title: p.t("part_title", "name", v.Title, "year", y.Year), Summary: strings.Join(v.Sentences, " "),
 		Template: partTemplate, View: v, Charts: charts, Crumbs: p.crumbs(y, above),
-		Demo: v.Demo, AsOf: r.Date, Subjects: subjects(n),
+		Demo: v.Demo, AsOf: r.Date, Subjects: p.subjects(y, n),
 	})
 }
 
-// subjects are what a page is about: «budget:0409», and its section.
-func subjects(n *node) []string {
-	s := short(n.Part, n.Code.Key)
-	list := []string{"budget:" + s}
-	if n.Part == expenditure && sectionOf(n.Code.Key) != s {
-		list = append(list, "budget:"+sectionOf(n.Code.Key))
+// subjects are what a page is about: «budget:0409». Only the latest year's page is: whoever writes of roads means roads and not the year 2020, and
+// pages of one code lead to each other anyway.
+func (p *publisher) subjects(y *year, n *node) []string {
+	if y != p.latest() {
+		return nil
 	}
-	return list
+	return []string{"budget:" + short(n.Part, n.Code.Key)}
 }
 
 // kindWord says what a page's code is: «Раздел 0700».
@@ -128,6 +127,9 @@ func (p *publisher) partFigures(y *year, n *node) []site.Figure {
 		list = append(list, f)
 	}
 	list = append(list, p.figure(r, id+"approved", p.t("plan"), n.Amounts[approved]))
+	if first := y.first().at(n.Part, n.Code.Key, approved); first.Set && y.executed() {
+		list = append(list, p.figure(y.first(), id+"adopted", p.t("first_plan"), first))
+	}
 	if f, ok := p.perResident(y, strings.TrimSuffix(id, "."), p.t("per_resident_part"), n.Amounts[y.column()]); ok {
 		list = append(list, f)
 	}
@@ -184,22 +186,26 @@ func (p *publisher) typeName(group string, year int) string {
 	return inForce(p.codes.types, year)[group]
 }
 
-// partTable is every row below a code.
+// partTable is every row below a code; of a section its subsections and the groups of types, since each subsection has a page with the rest.
 func (p *publisher) partTable(y *year, n *node) site.Table {
 	if len(n.Parts) == 0 {
 		return site.Table{}
 	}
+	depth := allLevels
+	if n.Part == expenditure && n.Code.Key == sectionOf(n.Code.Key)+zeros(13) {
+		depth = 2
+	}
 	t := site.Table{
-		ID: "rows", Caption: p.t("caption.rows", "name", p.label(n)), Columns: p.executionColumns(y, "column."+n.Part.String()),
+		ID: "rows", Caption: p.t("caption.rows", "name", p.label(n)), Columns: p.executionColumns(y, "column."+n.Part.String(), false),
 		Unit: p.t("roubles"), Source: p.source(y.last()),
 	}
 	n.walk(0, func(below *node, level int) {
-		row := p.executionRow(y, below, max(level-1, 0), spaced(below.Part, below.Code.Key))
+		row := p.executionRow(y, below, max(level-1, 0), spaced(below.Part, below.Code.Key), false)
 		row.Total = level == 0
 		if level == 0 {
 			row.Cells[0].Path = "" // the page itself
 		}
-		if level == 0 || !empty(below) {
+		if level == 0 || level <= depth && !empty(below) {
 			t.Rows = append(t.Rows, row)
 		}
 	})

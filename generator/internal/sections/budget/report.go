@@ -24,7 +24,12 @@ type report struct {
 }
 
 // tree returns a part as pages show it, or nil.
-func (r *report) tree(p part) *tree { return r.Trees[p] }
+func (r *report) tree(p part) *tree {
+	if r == nil {
+		return nil
+	}
+	return r.Trees[p]
+}
 
 // total returns the whole of a part; without a value when the report lacks the part.
 func (r *report) total(p part, column int) amount {

@@ -8,10 +8,11 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// executionColumns are the columns of a table of plan and fact.
-func (p *publisher) executionColumns(y *year, first string) []site.Column {
+// executionColumns are the columns of a table of plan and fact. The plan as adopted has a column of its own where all rows may have one: it is given by
+// sections, not by every row.
+func (p *publisher) executionColumns(y *year, first string, adopted bool) []site.Column {
 	columns := []site.Column{{Title: p.t(first)}, {Title: p.t("code")}}
-	if y.executed() && y.first() != nil {
+	if adopted {
 		columns = append(columns, site.Column{Title: p.t("first_plan"), Numeric: true})
 	}
 	columns = append(columns, site.Column{Title: p.t("plan"), Numeric: true})
@@ -22,7 +23,7 @@ func (p *publisher) executionColumns(y *year, first string) []site.Column {
 }
 
 // executionRow is a node as a row of such a table.
-func (p *publisher) executionRow(y *year, n *node, level int, code string) site.Row {
+func (p *publisher) executionRow(y *year, n *node, level int, code string, adopted bool) site.Row {
 	row := site.Row{Level: level, Total: n.Code.Key == "", Cells: []site.Cell{
 		{Text: p.label(n), Path: y.pathOf(n.Part, n.Code.Key)},
 		site.Words(code),
@@ -31,7 +32,7 @@ func (p *publisher) executionRow(y *year, n *node, level int, code string) site.
 		row.Cells[0].Text = p.t("total." + n.Part.String())
 		row.Cells[1].Text = n.Part.totalLine()
 	}
-	if y.executed() && y.first() != nil {
+	if adopted {
 		row.Cells = append(row.Cells, cell(y.first().at(n.Part, n.Code.Key, approved)))
 	}
 	row.Cells = append(row.Cells, cell(n.Amounts[approved]))
@@ -48,17 +49,17 @@ func (p *publisher) table(y *year, part part, id string, depth int) site.Table {
 	if t == nil {
 		return site.Table{}
 	}
-	codeText := brief
+	codeText, adopted := brief, y.executed() && y.first().tree(part) != nil
 	if depth == allLevels {
-		codeText = spaced
+		codeText, adopted = spaced, false
 	}
 	table := site.Table{
-		ID: id, Caption: p.t("caption."+part.String(), "year", y.Year), Columns: p.executionColumns(y, "column."+part.String()),
+		ID: id, Caption: p.t("caption."+part.String(), "year", y.Year), Columns: p.executionColumns(y, "column."+part.String(), adopted),
 		Unit: p.t("roubles"), Source: p.source(r),
 	}
 	t.Root.walk(0, func(n *node, level int) {
 		if level <= depth && (level == 0 || !empty(n)) {
-			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), codeText(n.Part, n.Code.Key)))
+			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), codeText(n.Part, n.Code.Key), adopted))
 		}
 	})
 	return table.Marked()
@@ -141,11 +142,11 @@ func (p *publisher) sourcesTable(y *year) site.Table {
 	}
 	table := site.Table{
 		ID: "sources", Caption: p.t("caption.sources", "year", y.Year), Unit: p.t("roubles"),
-		Columns: p.executionColumns(y, "column.sources"), Source: p.source(y.last()),
+		Columns: p.executionColumns(y, "column.sources", false), Source: p.source(y.last()),
 	}
 	t.Root.walk(0, func(n *node, level int) {
 		if keep := level <= 1 || level == 2 && n.Above.Code.Key == lineInternal; keep && (level == 0 || !empty(n)) {
-			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), brief(n.Part, n.Code.Key)))
+			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), brief(n.Part, n.Code.Key), false))
 		}
 	})
 	return table.Marked()

@@ -51,7 +51,7 @@ func (p *publisher) yearPage(y *year) {
 		Sources:   p.sourcesTable(y),
 		Charts:    main,
 		Second:    second,
-		Sections:  p.table(y, expenditure, "sections", 2),
+		Sections:  p.table(y, expenditure, "sections", 1),
 		Quarters:  p.quartersTable(y, expenditure, ""),
 		Whole:     p.wholeLinks(y),
 		Years:     p.otherYears(y, ""),
@@ -65,7 +65,7 @@ func (p *publisher) yearPage(y *year) {
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: y.path(), Title: v.Title, Summary: strings.Join(v.Sentences[:min(2, len(v.Sentences))], " "),
 		Template: yearTemplate, View: v, Charts: slices.Concat(main, second), Crumbs: p.crumbs(nil, nil),
-		Demo: v.Demo, AsOf: r.Date, Subjects: []string{"budget"},
+		Demo: v.Demo, AsOf: r.Date,
 	})
 }
 
