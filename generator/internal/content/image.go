@@ -26,7 +26,7 @@ func (p *prose) image(n *ast.Image, figure bool) {
 	if alt == "" {
 		p.report(noAlt, p.base+max(0, n.Pos()), 1, target)
 	}
-	p.slot(Ref{Kind: RefImage, Target: target, Alt: alt, Title: format.Typography(resolve(n.Title)), Figure: figure, Pos: p.refPlace(offset, width)})
+	p.slot(Ref{Kind: RefImage, Target: target, Alt: alt, Title: format.Typography(resolve(n.Title)), Figure: figure, Pos: p.place(offset, width)})
 	p.typo.Object()
 }
 

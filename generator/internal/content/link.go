@@ -3,12 +3,10 @@ package content
 import (
 	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
-	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 )
 
@@ -23,7 +21,7 @@ func (p *prose) link(n *ast.Link) {
 	}
 	title := format.Typography(resolve(n.Title))
 	start, refs, anchors := len(p.html), len(p.refs), len(p.anchors)
-	p.openLink(Ref{Kind: RefLink, Target: target, Title: title, Pos: p.refPlace(offset, width)})
+	p.openLink(Ref{Kind: RefLink, Target: target, Title: title, Pos: p.place(offset, width)})
 	opened, inside := len(p.html), p.inLink
 	p.inLink = true
 	p.inlines(n)
@@ -54,7 +52,7 @@ func (p *prose) autoLink(n *ast.AutoLink) {
 		p.verbatim(label)
 		return
 	}
-	p.openLink(Ref{Kind: RefLink, Target: target, Pos: p.refPlace(offset, width)})
+	p.openLink(Ref{Kind: RefLink, Target: target, Pos: p.place(offset, width)})
 	p.verbatim(label)
 	p.out("</a>")
 	p.typo.Object()
@@ -121,26 +119,6 @@ func segmentOf(whole, part []byte) (int, bool) {
 		return 0, false
 	}
 	return offset, true
-}
-
-// mark is the last place that was looked for: the next one is usually a little further on.
-type mark struct{ offset, line, col int }
-
-// refPlace is place, counted on from the last one.
-func (p *prose) refPlace(offset, width int) diag.Pos {
-	m := &p.last
-	if offset < m.offset {
-		*m = mark{line: 1, col: 1}
-	}
-	between := p.source.text[m.offset:offset]
-	if n := bytes.Count(between, []byte{'\n'}); n > 0 {
-		m.line += n
-		m.col = 1
-		between = between[bytes.LastIndexByte(between, '\n')+1:]
-	}
-	m.col += utf8.RuneCount(between)
-	m.offset = offset
-	return diag.Pos{File: p.file, Line: m.line, Col: m.col, Width: utf8.RuneCount(firstLine(p.source.text[offset : offset+width]))}
 }
 
 // resolve takes Markdown's escapes and entities out of an address or a title.

@@ -32,7 +32,7 @@ type prose struct {
 	slots []int32
 	refs  []Ref
 	heads []Heading
-	ids   map[string]int // uses of every id
+	ids   map[string]int // ids that are taken, with the last number added to each
 	shift int            // what is added to the levels of headings
 
 	run    []byte // text not typeset yet
@@ -47,7 +47,6 @@ type prose struct {
 	tables  int
 	excerpt string
 	anchors []anchor
-	last    mark
 }
 
 // render turns text[base:] into a Body.
@@ -74,7 +73,6 @@ func (p *prose) reset(s *source, base int) {
 	p.plain, p.keep, p.words, p.gap, p.tables, p.excerpt = p.plain[:0], false, 0, true, 0, ""
 	p.inLink = false
 	clear(p.ids)
-	p.last = mark{line: 1, col: 1}
 }
 
 // headingShift returns 1 when any heading is of the first level: that level is the page's title.
@@ -224,10 +222,11 @@ func (p *prose) id(plain string) string {
 		id = strings.TrimSuffix("razdel-"+id, "-")
 	}
 	unique := id
-	for n := 2; p.ids[unique] > 0; n++ {
-		unique = id + "-" + strconv.Itoa(n)
+	for p.ids[unique] > 0 {
+		p.ids[id]++
+		unique = id + "-" + strconv.Itoa(p.ids[id])
 	}
-	p.ids[unique]++
+	p.ids[unique] = 1
 	return unique
 }
 

@@ -14,6 +14,7 @@ type source struct {
 	text   []byte // UTF-8, without BOM, lines end with \n. The next file is read into the same bytes: nothing may keep a part of it
 	faults []diag.Diagnostic
 
+	last     mark
 	quoted   string // the line that the last finding quotes, shared with the next one
 	quotedAt int    // where it begins; -1 is none
 
@@ -22,7 +23,7 @@ type source struct {
 
 // load takes the bytes of a file; false when they are not UTF-8, which is reported. It changes raw.
 func (s *source) load(file string, raw []byte) bool {
-	s.file, s.faults, s.quoted, s.quotedAt = file, nil, "", -1
+	s.file, s.faults, s.last, s.quoted, s.quotedAt = file, nil, mark{}, "", -1
 	s.text = bytes.TrimPrefix(raw, []byte("\ufeff"))
 	if bytes.HasPrefix(raw, []byte{0xFF, 0xFE}) || bytes.HasPrefix(raw, []byte{0xFE, 0xFF}) {
 		s.reportAt(notUTF8, diag.Pos{File: file}, "UTF-16")
@@ -69,7 +70,7 @@ func unixLines(text []byte) []byte {
 // at returns the place of an offset; width is bytes. The line is copied, once for all findings in it.
 func (s *source) at(offset, width int) diag.Pos {
 	pos := s.place(offset, width)
-	start := bytes.LastIndexByte(s.text[:offset], '\n') + 1
+	start := s.last.start
 	if s.quotedAt != start || s.quoted == "" {
 		s.quoted, s.quotedAt = string(firstLine(s.text[start:])), start
 	}
@@ -77,17 +78,26 @@ func (s *source) at(offset, width int) diag.Pos {
 	return pos
 }
 
-// place is at without the line's text.
+// place is at without the line's text. It counts on from the last place, as the next one is usually a little further on.
 func (s *source) place(offset, width int) diag.Pos {
-	start := bytes.LastIndexByte(s.text[:offset], '\n') + 1
-	end := min(offset+width, len(s.text))
-	return diag.Pos{
-		File:  s.file,
-		Line:  1 + bytes.Count(s.text[:start], []byte{'\n'}),
-		Col:   1 + utf8.RuneCount(s.text[start:offset]),
-		Width: utf8.RuneCount(firstLine(s.text[offset:end])),
+	m := &s.last
+	if m.line == 0 || offset < m.offset {
+		*m = mark{line: 1, col: 1}
 	}
+	between := s.text[m.offset:offset]
+	if n := bytes.Count(between, []byte{'\n'}); n > 0 {
+		between = between[bytes.LastIndexByte(between, '\n')+1:]
+		m.line += n
+		m.col, m.start = 1, offset-len(between)
+	}
+	m.col += utf8.RuneCount(between)
+	m.offset = offset
+	end := min(offset+width, len(s.text))
+	return diag.Pos{File: s.file, Line: m.line, Col: m.col, Width: utf8.RuneCount(firstLine(s.text[offset:end]))}
 }
+
+// mark is a place that was looked for, and where its line starts.
+type mark struct{ offset, line, col, start int }
 
 func firstLine(text []byte) []byte {
 	if i := bytes.IndexByte(text, '\n'); i >= 0 {
