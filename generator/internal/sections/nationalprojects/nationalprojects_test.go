@@ -2,10 +2,13 @@ package nationalprojects
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/site/sitetest"
 	"otkryto/generator/internal/testutil"
@@ -142,6 +145,51 @@ func TestObjectsSayHowLate(t *testing.T) {
 	index := sitetest.Page(t, out, "national-projects/").View.(IndexView)
 	if got := sitetest.Plain(index.Projects[0].Objects.Text); got != "готово 2 из 4" || index.Projects[0].Money != nil {
 		t.Error(got)
+	}
+}
+
+// The sample portal: the objects' costs and the money of the years they are of agree to the kopeck.
+func TestSample(t *testing.T) {
+	out, report := sitetest.Load(t, Section, themes.Default(), os.DirFS("../../../.."))
+	for line := range strings.Lines(sitetest.Findings(report)) {
+		if strings.HasPrefix(line, "data/bkd/") || strings.HasPrefix(line, "data/fkgs/") {
+			t.Error(line)
+		}
+	}
+	for _, id := range []string{"bkd", "fkgs"} {
+		p := sitetest.Page(t, out, "national-projects/"+id+"/")
+		if !p.Demo || len(p.Charts) != 4 {
+			t.Errorf("%s: %d charts", id, len(p.Charts))
+		}
+	}
+	for _, ds := range out.Facts {
+		if !ds.Figure.Demo {
+			t.Errorf("%s is not marked", ds.Name)
+		}
+	}
+}
+
+func TestSampleObjectsAgreeWithMoney(t *testing.T) {
+	report := &diag.Report{}
+	sets, err := dataset.Open(os.DirFS("../../../.."), kinds, report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ds := range sets.Kind(kindName) {
+		p := readProject(ds, report)
+		for _, y := range p.moneyYears() {
+			var cost, paid []site.Figure
+			for _, o := range p.objects {
+				if o.year == y {
+					cost, paid = append(cost, o.cost), append(paid, o.paid)
+				}
+			}
+			a, b := site.Sum("", "", "", cost...), p.allocated("", []int{y}, levels...)
+			c, d := site.Sum("", "", "", paid...), p.spent("", []int{y}, levels...)
+			if a.Machine() != b.Machine() || c.Machine() != d.Machine() {
+				t.Errorf("%s %d: objects %s %s, money %s %s", p.id, y, a.Machine(), c.Machine(), b.Machine(), d.Machine())
+			}
+		}
 	}
 }
 

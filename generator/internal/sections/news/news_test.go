@@ -2,6 +2,7 @@ package news
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -119,6 +120,23 @@ func TestListsAreCut(t *testing.T) {
 	if len(out.Cards) != 1 || len(out.Cards[0].Teasers) != homeCount {
 		t.Errorf("%+v", out.Cards)
 	}
+}
+
+// The sample portal has a good twenty articles in six categories, and nothing is wrong with them.
+func TestSample(t *testing.T) {
+	out, report := sitetest.Load(t, Section, themes.Default(), os.DirFS("../../../.."))
+	for line := range strings.Lines(sitetest.Findings(report)) {
+		if strings.HasPrefix(line, "content/") {
+			t.Error(line)
+		}
+	}
+	if len(out.Entries) < 20 {
+		t.Errorf("%d articles", len(out.Entries))
+	}
+	if c := sitetest.Page(t, out, "news/").View.(ListView).Categories; len(c) != 6 {
+		t.Errorf("%v", c)
+	}
+	sitetest.Page(t, out, "news/2022/pyat-voprosov-o-byudzhete/")
 }
 
 func TestPager(t *testing.T) {

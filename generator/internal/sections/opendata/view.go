@@ -178,7 +178,7 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 	sh := part.sheet
 	f := sh.file
 	v := FileView{
-		ID:       format.Slug(baseName(f.Path)),
+		ID:       fileID(f),
 		Title:    f.Title,
 		Demo:     !datasetDemo && sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
@@ -199,6 +199,12 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		}
 	}
 	return v
+}
+
+// fileID is the anchor of a file on its dataset's page; its rows' anchors begin with it.
+func fileID(f *dataset.File) string {
+	name := strings.TrimPrefix(f.Path, path.Join("data", f.Dataset.ID)+"/")
+	return "file-" + format.Slug(strings.TrimSuffix(name, path.Ext(name)))
 }
 
 func baseName(name string) string {
@@ -235,7 +241,7 @@ func tenths(n, unit int64) string {
 // columnsTable describes the columns of the clean CSV.
 func (p *publisher) columnsTable(sh *sheet) site.Table {
 	t := site.Table{
-		ID:      "columns-" + format.Slug(baseName(sh.file.Path)),
+		ID:      "columns-" + fileID(sh.file),
 		Caption: p.text("columns_caption"),
 		Columns: []site.Column{{Title: p.text("column_key")}, {Title: p.text("column_heading")}, {Title: p.text("column_type")}},
 	}
