@@ -136,7 +136,36 @@ func cutWord(word string, room float64, bold bool) (head, tail string) {
 	if i := strings.LastIndex(word[:at], blank); i > 0 {
 		return word[:i], word[i+len(blank):]
 	}
+	at = syllable(word, at)
 	return word[:at] + "-", word[at:]
+}
+
+// syllable moves a cut back to where a syllable may begin: before a consonant that a vowel follows, «Социаль-ная», two letters or more from the word's start.
+// A word without such a place is cut where it was.
+func syllable(word string, at int) int {
+	letters, vowels := []rune(word), 0
+	most := utf8.RuneCountInString(word[:at])
+	best := at
+	for i, r := range letters {
+		if i > most {
+			break
+		}
+		if i > 1 && i+1 < len(letters) && vowels > 0 && isConsonant(r) && isVowel(letters[i+1]) {
+			best = len(string(letters[:i]))
+		}
+		if isVowel(r) {
+			vowels++
+		}
+	}
+	return best
+}
+
+func isConsonant(r rune) bool {
+	return unicode.IsLetter(r) && !isVowel(r) && !strings.ContainsRune("ьъй", unicode.ToLower(r))
+}
+
+func isVowel(r rune) bool {
+	return strings.ContainsRune("аеёиоуыэюяaeiouy", unicode.ToLower(r))
 }
 
 // widest returns the width of the widest line.

@@ -53,32 +53,37 @@ func unitName(unit string) string {
 	return unit
 }
 
-// top writes the head and returns where the plot may begin.
+// top writes the head and returns where the plot may begin. The mark of a demonstration stands at the right of the first line, and the rest keeps clear of it.
 func (s *sheet) top(h head) float64 {
-	y := 0.0
+	y, mark := 0.0, 0.0
 	if h.demo {
+		mark = measure(wordDemo, false) + keyGap
 		s.texts = append(s.texts, text{x: s.width, y: lineHeight / 2, s: wordDemo, anchor: end, ink: inkMuted})
-		y = lineHeight + 4
 	}
 	if h.unit != "" {
-		lines := wrap(h.unit, s.width-measure(wordDemo, false)-keyGap, false)
+		lines := wrap(h.unit, s.width-mark, false)
 		s.lines(0, lineHeight/2, lines, text{anchor: start, ink: inkMuted})
-		y = float64(len(lines))*lineHeight + 4
+		y, mark = float64(len(lines))*lineHeight+4, 0
 	}
 	if len(h.legend) == 0 {
+		if mark > 0 {
+			return lineHeight + 4
+		}
 		return y
 	}
 	x := 0.0
 	for _, k := range h.legend {
-		lines := wrap(k.name, s.width-swatch-swatchGap, false)
+		lines := wrap(k.name, s.width-swatch-swatchGap-mark, false)
 		width := swatch + swatchGap + widest(lines, false)
-		if x > 0 && x+width > s.width {
-			x, y = 0, y+lineHeight
+		if x > 0 && x+width > s.width-mark {
+			x, y, mark = 0, y+lineHeight, 0
+			lines = wrap(k.name, s.width-swatch-swatchGap, false)
+			width = swatch + swatchGap + widest(lines, false)
 		}
 		s.boxes = append(s.boxes, box{x: x, y: y + (lineHeight-swatch)/2, width: swatch, height: swatch, ink: k.ink})
 		s.lines(x+swatch+swatchGap, y+lineHeight/2, lines, text{anchor: start, ink: inkText})
 		if len(lines) > 1 {
-			x, y = 0, y+float64(len(lines))*lineHeight
+			x, y, mark = 0, y+float64(len(lines))*lineHeight, 0
 			continue
 		}
 		x += width + keyGap

@@ -37,10 +37,10 @@ func partsOf(s *Spec) (parts []part, sum decimal.Decimal, ok bool) {
 }
 
 // join puts parts together as «Прочее (n)», which stands last. A single one is left as it is: its own name says more.
-func join(parts []part, small func(part) bool) []part {
+func join(parts []part, small func(int, part) bool) []part {
 	var kept, gone []part
-	for _, p := range parts {
-		if small(p) || p.joined > 0 {
+	for i, p := range parts {
+		if small(i, p) || p.joined > 0 {
 			gone = append(gone, p)
 		} else {
 			kept = append(kept, p)

@@ -28,11 +28,11 @@ func ringSheet(s *Spec, width float64) *sheet {
 	if !ok {
 		return nil
 	}
-	parts = join(parts, func(p part) bool { return p.less(smallest, sum) && p.value.Set && p.value.Number.IsPos() })
+	parts = join(parts, func(_ int, p part) bool { return p.less(smallest, sum) && p.value.Set && p.value.Number.IsPos() })
 	largestFirst(parts)
 	if len(parts) > slices8 {
 		cut := parts[slices8-1].value.Number
-		parts = join(parts, func(p part) bool { return p.value.Number.Cmp(cut) <= 0 })
+		parts = join(parts, func(_ int, p part) bool { return p.value.Number.Cmp(cut) <= 0 })
 		largestFirst(parts)
 	}
 	for i := range parts {

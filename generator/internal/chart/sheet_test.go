@@ -126,5 +126,5 @@ func TestEveryNameIsThere(t *testing.T) {
 }
 
 func squeeze(s string) string {
-	return strings.NewReplacer(" ", "", "-", "").Replace(s)
+	return strings.NewReplacer(" ", "", "\u00a0", "", "-", "").Replace(s)
 }

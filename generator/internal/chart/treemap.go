@@ -14,12 +14,16 @@ import (
 
 // Measures of a treemap, in pixels.
 const (
-	mapHeight   = 400.0
+	wideMap     = 440.0 // heights
+	narrowMap   = 560.0
 	cellPadding = 6.0
 	cellGap     = 2.0
-	cellLeast   = 3600.0 // square pixels; a smaller cell has no room for words
+	cellLeast   = 2800.0 // square pixels; a smaller cell has no room for words
 	mapParts    = 3      // fewer say no more than rows
-	mapRest     = 300    // thousandths that may be «Прочее»; more would hide what it is made of
+	cellRoom    = 60.0   // a narrower line has no room for a syllable or two
+	mapHidden   = 80     // thousandths: a larger part is never hidden in «Прочее»
+	mapRatio    = 0.8    // ECharts' squareRatio: tried, this one makes cells in which the most names fit
+	mapRest     = 400    // thousandths that may be «Прочее»; more would hide what it is made of
 )
 
 // treemapLayout draws parts by size. Parts whose words do not fit their cells join into «Прочее (n)», until all fit. It is false when the parts are no shares
@@ -31,8 +35,8 @@ func treemapLayout(s *Spec, width float64) (layout, bool) {
 	}
 	// A part of nothing has no place on a map; it is in the table.
 	parts = slices.DeleteFunc(parts, func(p part) bool { return !p.value.Number.IsPos() })
-	least := int(math.Ceil(cellLeast / (width * mapHeight) * 1000))
-	parts = join(parts, func(p part) bool { return p.less(least, sum) })
+	least := int(math.Ceil(cellLeast / (width * mapHeight(width)) * 1000))
+	parts = join(parts, func(_ int, p part) bool { return p.less(least, sum) })
 	largestFirst(parts)
 	if !worthMap(parts, sum) {
 		return layout{}, false
@@ -47,29 +51,43 @@ func treemapLayout(s *Spec, width float64) (layout, bool) {
 				return nil, err
 			}
 			tight := sh.nameCells(list, places, top, unit)
-			if tight < 0 {
+			if len(tight) == 0 {
 				return sh, nil
 			}
-			// The smallest part that has a name of its own gives way, as the room goes to the others.
-			cut := list[tight]
-			if n := len(list) - 1; list[n].joined == 0 {
-				cut = list[n]
-			} else if n > 0 {
-				cut = list[n-1]
-			}
-			before := len(list)
-			list = join(list, func(p part) bool { return p.name == cut.name })
-			if len(list) == before {
-				// It was the only small one: the next larger joins it.
-				list = join(list, func(p part) bool { return p.value.Number.Cmp(list[max(0, before-2)].value.Number) <= 0 })
-			}
-			if len(list) == before {
+			if list = giveWay(list, tight, sum); list == nil {
 				break
 			}
-			largestFirst(list)
 		}
 		return barRows(s).sheet(width), nil
 	}}, true
+}
+
+// giveWay joins the smaller half of the parts whose words do not fit, since the others may fit in the room that this makes. It is nil when one of them is too
+// large a part of the whole to be hidden among others.
+func giveWay(parts []part, tight []int, sum decimal.Decimal) []part {
+	gone := map[int]bool{}
+	for _, i := range tight[len(tight)/2:] {
+		if parts[i].joined == 0 && !parts[i].less(mapHidden, sum) {
+			return nil
+		}
+		gone[i] = true
+	}
+	joined := join(parts, func(i int, _ part) bool { return gone[i] })
+	for i := len(parts) - 1; len(joined) == len(parts) && i >= 0; i-- {
+		// A single part does not become «Прочее», and «Прочее» itself has no room: the smallest other part joins.
+		gone[i] = true
+		joined = join(parts, func(i int, _ part) bool { return gone[i] })
+	}
+	largestFirst(joined)
+	return joined
+}
+
+// mapHeight returns how high a map is: a phone's is upright.
+func mapHeight(width float64) float64 {
+	if width < wideLabels {
+		return narrowMap
+	}
+	return wideMap
 }
 
 // worthMap says whether a map of parts says more than rows.
@@ -83,7 +101,7 @@ func treemapSheet(s *Spec, parts []part, width float64) (*sheet, float64) {
 	sh := &sheet{width: width}
 	h, _ := headOf(s)
 	top := sh.top(h)
-	sh.height = top + mapHeight
+	sh.height = top + mapHeight(width)
 	c := charts.NewTreeMap()
 	c.SetGlobalOptions(plain("map", rect{})...)
 	c.AddSeries("", nil, still, func(series *charts.SingleSeries) {
@@ -109,9 +127,9 @@ func treemapSheet(s *Spec, parts []part, width float64) (*sheet, float64) {
 	}
 	series := sh.options["series"].([]any)[0].(map[string]any)
 	for k, v := range map[string]any{
-		"data": data, "width": width, "height": mapHeight, "sort": false, "nodeClick": false, "silent": true,
-		"breadcrumb": map[string]any{"show": false},
-		"itemStyle":  map[string]any{"borderWidth": 0, "borderColor": inkNothing.color(), "gapWidth": cellGap},
+		"data": data, "width": width, "height": mapHeight(width), "sort": false, "nodeClick": false, "silent": true,
+		"squareRatio": mapRatio, "breadcrumb": map[string]any{"show": false},
+		"itemStyle": map[string]any{"borderWidth": 0, "borderColor": inkNothing.color(), "gapWidth": cellGap},
 	} {
 		series[k] = v
 	}
@@ -131,19 +149,20 @@ func (e *engine) places(s *sheet) ([]place, error) {
 	return list, json.Unmarshal([]byte(out), &list)
 }
 
-// nameCells writes names and values in their cells, and returns the number of a part whose words do not fit; -1 when all do.
-func (s *sheet) nameCells(parts []part, places []place, top float64, unit string) int {
+// nameCells writes names and values in their cells, and returns the numbers of the parts whose words do not fit, the largest
+// first.
+func (s *sheet) nameCells(parts []part, places []place, top float64, unit string) (tight []int) {
 	for i, p := range places {
 		room := p[2] - 2*cellPadding
-		part := parts[i]
-		amount := format.Short(part.value.Number, unit)
-		lines := wrap(part.name, room, false)
-		if widest(words(part.name), false) > room || measure(amount, false) > room || float64(len(lines)+1)*lineHeight+cellPadding > p[3] {
-			return i
+		amount := format.Short(parts[i].value.Number, unit)
+		lines := wrap(parts[i].name, room, false)
+		if room < cellRoom || measure(amount, true) > room || float64(len(lines)+1)*lineHeight+cellPadding > p[3] {
+			tight = append(tight, i)
+			continue
 		}
 		x, y := p[0]+cellPadding, top+p[1]+cellPadding/2+lineHeight/2
 		s.lines(x, y, lines, text{anchor: start, ink: inkText})
 		s.texts = append(s.texts, text{x: x, y: y + float64(len(lines))*lineHeight, s: amount, anchor: start, ink: inkText, bold: true})
 	}
-	return -1
+	return tight
 }
