@@ -40,15 +40,17 @@ func (s *stream) find() (at, rows int, best *match) {
 		return s.findAny()
 	}
 	last := headingSearch
+	var plausible []bool // of the records from the first on, as far as anyone asked
 	for k := 1; k <= headingRows; k++ {
 		for i := range last {
-			window := s.window(i, k)
-			if len(window) < k {
-				break
+			for n := len(plausible); n < i+k; n++ {
+				r, ok := s.in.peek(n)
+				plausible = append(plausible, ok && !r.blank() && s.match.plausible(r))
 			}
-			if window[0].blank() {
+			if slices.Contains(plausible[i:i+k], false) {
 				continue
 			}
+			window := s.window(i, k)
 			m := s.match.match(window)
 			if m != nil && m.better(best) && (k == 1 || !valued(window[k-1], m)) {
 				at, rows, best = i, k, m
@@ -149,6 +151,7 @@ func (s *stream) open(m *match, rows int) {
 	for c, h := range m.heads {
 		cell := Cell{File: s.file, Row: last.row, Col: c + 1}
 		if h != nil {
+			h.text = m.texts[c].String()
 			cell.Raw, cell.head = h.text, h
 			b.width = c + 1
 			if h.typ.numeric() {
@@ -246,11 +249,8 @@ func (s *stream) mayBeHeading(r record) bool {
 			continue
 		}
 		if len(c.Raw) <= 400 && s.match.begins(c.Raw) {
-			f := fold(c.Raw)
-			for _, x := range s.match.indexes {
-				if len(x.lookup(f)) > 0 {
-					return true
-				}
+			if s.match.known(fold(c.Raw)) {
+				return true
 			}
 		}
 		if looked++; looked == 3 && len(s.block.numeric) == 0 {
@@ -317,14 +317,14 @@ func isYear(s string) bool {
 
 // anyHeading takes a row as a heading as it stands. The passport's mapping gives names; text is what every column is.
 func (s *stream) anyHeading(r record) *match {
-	m := &match{heads: make([]*head, len(r.cells)), units: make([]string, len(r.cells))}
-	for c, t := range joined([]record{r}) {
+	m := &match{texts: joined([]record{r}), heads: make([]*head, len(r.cells)), units: make([]string, len(r.cells))}
+	for c, t := range m.texts {
 		if len(t) == 0 {
 			continue
 		}
-		h := &head{text: t.String()}
-		h.name = s.match.names[fold(h.text)]
-		if f := fold(h.text); h.name == "" && (f == "status" || f == "статус данных" || f == "признак данных") {
+		h, f := &head{}, fold(t[0])
+		h.name = s.match.names[f]
+		if h.name == "" && (f == "status" || f == "статус данных" || f == "признак данных") {
 			h.column, h.name, h.typ = &statusColumn, statusColumn.Name, TypeStatus
 		}
 		m.heads[c] = h

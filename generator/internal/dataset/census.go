@@ -21,7 +21,7 @@ type census struct {
 }
 
 // highEnough is how many bytes above 127 settle an eight-bit encoding.
-const highEnough = 20000
+const highEnough = 5000
 
 func (c *census) Write(b []byte) (int, error) {
 	n := len(b)
@@ -30,9 +30,11 @@ func (c *census) Write(b []byte) (int, error) {
 	}
 	c.bytes += int64(n)
 	c.nul += int64(bytes.Count(b, []byte{0}))
-	c.score(b)
 	if c.broken < 1000 || c.multi > 20*c.broken { // else it is no UTF-8 for sure
 		c.utf8(b)
+	}
+	if c.broken > 0 {
+		c.score(b)
 	}
 	return n, nil
 }

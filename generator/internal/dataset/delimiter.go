@@ -22,6 +22,9 @@ func (p *profile) settle(words func([]string) int) {
 		if p.delim == 0 || e.better(best) {
 			best, p.delim = e, d
 		}
+		if e.words >= 3 && e.under > 0 {
+			break // a heading and rows as wide as it: no other will do better
+		}
 	}
 	p.doubtful = best.width < 2
 }

@@ -214,10 +214,37 @@ func (x *index) lookup(folded string) []int {
 	return nil
 }
 
+// plausible says whether a row may be part of a heading: it has a word that headings have, or no number.
+func (m *matcher) plausible(r record) bool {
+	numbers := false
+	for _, c := range r.cells {
+		if c.Raw == "" {
+			continue
+		}
+		if looksNumeric(c.Raw) {
+			numbers = true
+		} else if len(c.Raw) <= 400 && m.begins(c.Raw) && m.known(fold(c.Raw)) {
+			return true
+		}
+	}
+	return !numbers
+}
+
+// known says whether some table knows a folded heading.
+func (m *matcher) known(folded string) bool {
+	for _, x := range m.indexes {
+		if len(x.lookup(folded)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // match is a heading found in rows that follow each other.
 type match struct {
 	index     *index
-	heads     []*head // a column of the file each; nil where the heading is empty
+	texts     []headingText
+	heads     []*head // a column of the file each, not yet with its text; nil where the heading is empty
 	units     []string
 	found     int         // columns of the table that were found
 	missing   []*Column   // required ones that were not
@@ -322,14 +349,14 @@ func (t headingText) variants() []string {
 
 // match gives every column of the table the heading that claims it best.
 func (x *index) match(texts []headingText) *match {
-	m := &match{index: x, heads: make([]*head, len(texts)), units: make([]string, len(texts))}
+	m := &match{index: x, texts: texts, heads: make([]*head, len(texts)), units: make([]string, len(texts))}
 	level := make([]int, len(x.columns)) // of the best claim, from 1
 	claims := make([][]int, len(x.columns))
 	for c, t := range texts {
 		if len(t) == 0 {
 			continue
 		}
-		m.heads[c] = &head{text: t.String()}
+		m.heads[c] = &head{}
 		for l, v := range t.variants() {
 			if len(v) > 400 {
 				continue

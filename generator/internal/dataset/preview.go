@@ -159,7 +159,11 @@ func Describe(f *File) Info {
 		}
 		if last.Index == 0 {
 			for i := range min(len(guesses), len(r.Cells)) {
-				guesses[i].see(trim(r.Cells[i].Raw))
+				if info.Columns[i].Column == nil {
+					guesses[i].see(trim(r.Cells[i].Raw))
+				} else if hasValue(r.Cells[i].Raw) {
+					guesses[i].seen++
+				}
 			}
 		}
 	}

@@ -105,11 +105,11 @@ func (r *reader) read() (record, bool) {
 		r.report.add(BrokenText, cells[i].Pos(), r.profile.encoding)
 	}
 	for _, q := range r.scan.quirks {
-		rule := BareQuote
+		rule, pos := BareQuote, cells[q.field].Pos()
 		if q.unclosed {
-			rule = UnclosedQuote
+			rule, pos.Text = UnclosedQuote, `"`+pos.Text
 		}
-		r.report.add(rule, cells[q.field].Pos(), clip(cells[q.field].Raw))
+		r.report.add(rule, pos, clip(pos.Text))
 	}
 	if r.profile.nul {
 		r.zeros(cells)

@@ -30,7 +30,7 @@ type profile struct {
 }
 
 // sampleSize is how much of a file settles its delimiter.
-const sampleSize = 64 << 10
+const sampleSize = 32 << 10
 
 // examine makes the profile of a file. forced is the encoding that the passport states, or "". words says how many of some cells are known headings.
 func examine(fsys fs.FS, path, forced string, words func([]string) int) (*profile, error) {

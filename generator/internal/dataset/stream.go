@@ -118,7 +118,7 @@ func (s *stream) row(r record) {
 		if s.again(r) {
 			return
 		}
-		if isSignature(r, at) || len(b.numeric) > 0 && s.beforeHeading() {
+		if len(b.numeric) > 0 && (isSignature(r, at) || s.beforeHeading()) {
 			s.note(r)
 			return
 		}
