@@ -20,7 +20,7 @@ var floors = map[string][]string{
 	"serve":    {"build", "site", "diag"},
 	"build":    {"site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
 	"sections": {"site", "content", "dataset", "chart", "diag", "format", "money"},
-	"site":     {"dataset", "content", "chart", "diag", "format", "money"},
+	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
 	"content":  {"diag", "format"},

@@ -205,20 +205,34 @@ func TestSameNameGetsItsYear(t *testing.T) {
 
 func TestFindings(t *testing.T) {
 	cases := map[string]struct{ table, text, want string }{
-		"NAT001": {tableMoney, "Год;Бюджет;План\n2022;федиральный;100\n",
-			"data/bkd/money.csv:2:2: NAT001 «федиральный» — незнакомое слово для этого столбца\n"},
-		"NAT002": {tableMoney, "Год;Бюджет;План\n2022;местный;100\n2022;Местный;120\n",
-			"data/bkd/money.csv:3:2: NAT002 «Местный» за 2022 год дано второй раз\n  data/bkd/money.csv:2:2: первый раз — здесь\n"},
-		"NAT003": {tableMoney, "Год;Бюджет;План\n2022;местный;-100\n",
-			"data/bkd/money.csv:2:3: NAT003 «-100» — меньше нуля\n"},
-		"NAT004": {tableIndicators, "indicator;unit;year;plan\nДороги;км;2021;7\nДороги;м;2022;8\n",
-			"data/bkd/indicators.csv:3:2: NAT004 единица «м», а раньше у показателя «Дороги» была «км»\n"},
-		"NAT005": {tableMoney, "Год;Бюджет;План;Исполнено\n2022;местный;100;120\n",
-			"data/bkd/money.csv:2:4: NAT005 потрачено 120,00 ₽ — больше, чем предусмотрено (100,00 ₽)\n"},
-		"NAT006": {tableObjects, "Год;Объект;Этап;Закончено\n2022;Двор;готово;\n",
-			"data/bkd/objects.csv:2:3: NAT006 «Двор» готово, но не сказано, когда закончили\n"},
-		"NAT007": {tableObjects, "Год;Объект;Этап;Закончено\n2022;Двор;работы идут;31.08.2022\n",
-			"data/bkd/objects.csv:2:3: NAT007 «Двор»: день окончания есть, а этап — «работы идут»\n"},
+		"NAT001": {
+			tableMoney, "Год;Бюджет;План\n2022;федиральный;100\n",
+			"data/bkd/money.csv:2:2: NAT001 «федиральный» — незнакомое слово для этого столбца\n",
+		},
+		"NAT002": {
+			tableMoney, "Год;Бюджет;План\n2022;местный;100\n2022;Местный;120\n",
+			"data/bkd/money.csv:3:2: NAT002 «Местный» за 2022 год дано второй раз\n  data/bkd/money.csv:2:2: первый раз — здесь\n",
+		},
+		"NAT003": {
+			tableMoney, "Год;Бюджет;План\n2022;местный;-100\n",
+			"data/bkd/money.csv:2:3: NAT003 «-100» — меньше нуля\n",
+		},
+		"NAT004": {
+			tableIndicators, "indicator;unit;year;plan\nДороги;км;2021;7\nДороги;м;2022;8\n",
+			"data/bkd/indicators.csv:3:2: NAT004 единица «м», а раньше у показателя «Дороги» была «км»\n",
+		},
+		"NAT005": {
+			tableMoney, "Год;Бюджет;План;Исполнено\n2022;местный;100;120\n",
+			"data/bkd/money.csv:2:4: NAT005 потрачено 120,00 ₽ — больше, чем предусмотрено (100,00 ₽)\n",
+		},
+		"NAT006": {
+			tableObjects, "Год;Объект;Этап;Закончено\n2022;Двор;готово;\n",
+			"data/bkd/objects.csv:2:3: NAT006 «Двор» готово, но не сказано, когда закончили\n",
+		},
+		"NAT007": {
+			tableObjects, "Год;Объект;Этап;Закончено\n2022;Двор;работы идут;31.08.2022\n",
+			"data/bkd/objects.csv:2:3: NAT007 «Двор»: день окончания есть, а этап — «работы идут»\n",
+		},
 	}
 	for name, c := range cases {
 		_, got := load1(t, map[string]string{c.table: c.text})

@@ -32,9 +32,6 @@ const (
 	cancelled phase = "cancelled"
 )
 
-// phases are all, in the order of a work.
-var phases = []phase{planned, tender, works, done, postponed, cancelled}
-
 // word is a name that files use. Files are written by people, so each thing has several.
 type word struct {
 	text string

@@ -172,23 +172,41 @@ func TestFindings(t *testing.T) {
 		files   map[string]string
 		want    string
 	}{
-		"TOR001": {"", map[string]string{"indicators": indicators + "2022,24,,\n2022,25,375,\n"},
-			"data/tor/indicators.csv:3:2: TOR001 «residents» за 2022 год дано второй раз\n  data/tor/indicators.csv:2:2: первый раз — здесь\n"},
-		"TOR002": {"", map[string]string{"goals": "jobs,investment\n1500,1\n1600,\n"},
-			"data/tor/goals.csv:3:1: TOR002 «jobs» намечено второй раз\n  data/tor/goals.csv:2:1: первый раз — здесь\n"},
-		"TOR003": {"", map[string]string{"indicators": indicators + "2022,-24,375,1\n"},
-			"data/tor/indicators.csv:2:2: TOR003 «-24» — меньше нуля\n"},
-		"TOR004": {"", map[string]string{"indicators": indicators + "2022,24,0.375,1\n"},
-			"data/tor/indicators.csv:2:3: TOR004 «0.375» — не целое число\n"},
+		"TOR001": {
+			"",
+			map[string]string{"indicators": indicators + "2022,24,,\n2022,25,375,\n"},
+			"data/tor/indicators.csv:3:2: TOR001 «residents» за 2022 год дано второй раз\n  data/tor/indicators.csv:2:2: первый раз — здесь\n",
+		},
+		"TOR002": {
+			"",
+			map[string]string{"goals": "jobs,investment\n1500,1\n1600,\n"},
+			"data/tor/goals.csv:3:1: TOR002 «jobs» намечено второй раз\n  data/tor/goals.csv:2:1: первый раз — здесь\n",
+		},
+		"TOR003": {
+			"",
+			map[string]string{"indicators": indicators + "2022,-24,375,1\n"},
+			"data/tor/indicators.csv:2:2: TOR003 «-24» — меньше нуля\n",
+		},
+		"TOR004": {
+			"",
+			map[string]string{"indicators": indicators + "2022,24,0.375,1\n"},
+			"data/tor/indicators.csv:2:3: TOR004 «0.375» — не целое число\n",
+		},
 		"TOR005": {"", map[string]string{
 			"indicators": indicators + "2022,2,10,\n",
 			"register":   "name,jobs,investment\nА,10,1\n",
 		}, "data/tor/indicators.csv:2:2: TOR005 «residents»: в показателях 2, по реестру 1\n"},
-		"TOR006": {"", map[string]string{"register": "name,entered,left\nА,2020-10-06,2019-05-17\n"},
-			"data/tor/register.csv:2:3: TOR006 исключён 17 мая 2019 — раньше, чем включён (6 октября 2020)\n"},
-		"TOR008": {"options:\n  founded: весной\n  counting: всё\n", map[string]string{"indicators": indicators + "2022,24,375,1\n"},
+		"TOR006": {
+			"",
+			map[string]string{"register": "name,entered,left\nА,2020-10-06,2019-05-17\n"},
+			"data/tor/register.csv:2:3: TOR006 исключён 17 мая 2019 — раньше, чем включён (6 октября 2020)\n",
+		},
+		"TOR008": {
+			"options:\n  founded: весной\n  counting: всё\n",
+			map[string]string{"indicators": indicators + "2022,24,375,1\n"},
 			"data/tor/passport.yaml:6:3: TOR008 значение «весной» ключа founded непонятно\n" +
-				"data/tor/passport.yaml:7:3: TOR008 значение «всё» ключа counting непонятно\n"},
+				"data/tor/passport.yaml:7:3: TOR008 значение «всё» ключа counting непонятно\n",
+		},
 	}
 	for name, c := range cases {
 		_, got := load1(t, c.options, c.files)
