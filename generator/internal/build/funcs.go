@@ -51,6 +51,7 @@ func newPrinter() *printer {
 //	{{month .Date}}               «март 2022»
 //	{{permille .Permille 320}}    part of a width in thousandths -> whole units of an SVG
 //	{{mime .Path}}                media type of a feed by its address
+//	{{properties .OG}}            []site.Property -> <meta property content> of each, in one call as every page has a dozen
 //	{{with datasetPath .File}}    *dataset.File -> site path of its dataset's page; "" when the portal publishes none
 func (p *printer) funcs() template.FuncMap {
 	return template.FuncMap{
@@ -68,6 +69,7 @@ func (p *printer) funcs() template.FuncMap {
 		"mime":       mime,
 
 		"datasetPath": p.datasetPath,
+		"properties":  printProperties,
 	}
 }
 
@@ -81,6 +83,15 @@ func (p *printer) datasetPath(f *dataset.File) string {
 		return ""
 	}
 	return at
+}
+
+// printProperties prints what machines read of a page in its head.
+func printProperties(list []site.Property) template.HTML {
+	var b strings.Builder
+	for _, p := range list {
+		b.WriteString(`<meta property="` + template.HTMLEscapeString(p.Name) + `" content="` + template.HTMLEscapeString(p.Content) + "\">\n")
+	}
+	return template.HTML(b.String())
 }
 
 func printDate(t time.Time) string {

@@ -413,7 +413,7 @@ func TestDefault(t *testing.T) {
 	var report diag.Report
 	any1 := func(...any) (string, error) { return "", nil }
 	all := template.FuncMap{}
-	for _, name := range []string{"url", "prose", "drawing", "svg", "chartTable", "chartCSV", "imageOf", "date", "isodate", "month", "permille", "mime", "datasetPath"} {
+	for _, name := range []string{"url", "prose", "drawing", "svg", "chartTable", "chartCSV", "imageOf", "date", "isodate", "month", "permille", "mime", "datasetPath", "properties"} {
 		all[name] = any1
 	}
 	layers := []fs.FS{theme.Named("themes/default", themes.Default()), themes.Default()} // as an own layer it is looked at more closely
