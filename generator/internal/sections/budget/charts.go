@@ -150,9 +150,9 @@ func (p *publisher) resultChart(y *year) *chart.Spec {
 		return nil
 	}
 	nodes := bySize(r.tree(expenditure).Root.Parts, column)
-	key := "deficit"
-	if result.Value >= 0 {
-		key = "surplus"
+	key := outcome(result)
+	if key == "balance" {
+		return nil // nothing is left to be explained
 	}
 	shown := result
 	shown.Value = abs(shown.Value)

@@ -108,7 +108,7 @@ func isSourceLine(line string) bool {
 // nbsp is the no-break space between the parts of one number or code.
 const nbsp = "\u00a0"
 
-func zeros(n int) string { return strings.Repeat("0", n) }
+func zeros(n int) string { return "00000000000000000"[:n] }
 
 // The parts of an expenditure key.
 func sectionOf(key string) string { return key[:2] + "00" }

@@ -54,13 +54,7 @@ func (p *publisher) headlines(y *year) []site.Figure {
 // balance is the surplus or the deficit as a headline: the sign is in its name.
 func (p *publisher) balance(r *report, column int) site.Figure {
 	a := r.Result[column]
-	key := "balance"
-	switch {
-	case a.Set && a.Value > 0:
-		key = "surplus"
-	case a.Set && a.Value < 0:
-		key = "deficit"
-	}
+	key := outcome(a)
 	f := p.figure(r, "balance."+amountColumns[column], p.t(key), a)
 	f.Formula = p.t("balance_formula")
 	if key == "deficit" {
@@ -69,6 +63,17 @@ func (p *publisher) balance(r *report, column int) site.Figure {
 		f.Formula = p.t("deficit_formula")
 	}
 	return f
+}
+
+// outcome is how a budget ended, as keys of texts say it.
+func outcome(result amount) string {
+	switch {
+	case result.Set && result.Value > 0:
+		return "surplus"
+	case result.Set && result.Value < 0:
+		return "deficit"
+	}
+	return "balance"
 }
 
 // planNote is «исполнено 97,3 % плана».

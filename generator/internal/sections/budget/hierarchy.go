@@ -1,43 +1,43 @@
 package budget
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
-// ancestors returns the keys that may stand above a key, the nearest first. Whichever of them a report has is the parent: reports leave out totals that
-// they do not need. The whole of the part, the empty key, stands above all and is left out.
-func ancestors(c *classification, p part, key string, year int) []string {
-	switch {
-	case key == "":
-		return nil
-	case p == income:
-		return incomeAncestors(c, key, year)
-	case p == expenditure:
-		return expenditureAncestors(key)
+// ancestors yields the keys that may stand above a key, the nearest first. Whichever of them a report has is the parent: reports leave out totals that
+// they do not need. The whole of the part, the empty key, stands above all and is left out. Most parents are among the first few, so the rest is made only
+// when it is asked for.
+func ancestors(c *classification, p part, key string, year int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		other := func(k string) bool { return k == key || yield(k) }
+		switch {
+		case key == "":
+		case p == income:
+			incomeAncestors(c, key, year, other)
+		case p == expenditure:
+			expenditureAncestors(key, other)
+		default:
+			sourceAncestors(key, other)
+		}
 	}
-	return sourceAncestors(key)
 }
 
 // incomeAncestors climbs the eight digits of what the income is; on each step it tries the same element, subkind and operation first and then the ones
 // that stand for all: 1 14 02 043 04 0000 410 lies below 1 14 02 040 04 0000 410, and that below 1 14 02 000 00 0000 000.
-func incomeAncestors(c *classification, key string, year int) []string {
-	var list []string
-	for _, digits := range incomeSteps(c, key[:8], year) {
-		list = appendVariants(list, digits, key[8:10], key[10:14], key[14:])
-	}
-	return withoutKey(list, key)
-}
-
-// incomeSteps returns the eight digits of a code and of all that stand above it.
-func incomeSteps(c *classification, digits string, year int) []string {
-	steps := []string{digits}
+func incomeAncestors(c *classification, key string, year int, yield func(string) bool) {
+	digits := key[:8]
 	for {
+		if !variants(digits, key[8:10], key[10:14], key[14:], yield) {
+			return
+		}
 		up, ok := c.parentRule(digits, year)
 		if !ok {
 			up = digitsAbove(digits)
 		}
 		if up == digits {
-			return steps
+			return
 		}
-		steps = append(steps, up)
 		digits = up
 	}
 }
@@ -55,58 +55,61 @@ func digitsAbove(d string) string {
 	return d[:1] + "0000000"
 }
 
-// appendVariants adds a step with its own element, subkind and operation, and with those that stand for all of them.
-func appendVariants(list []string, digits, element, kind, operation string) []string {
+// variants yields a step with its own element, subkind and operation, and with those that stand for all of them.
+func variants(digits, element, kind, operation string, yield func(string) bool) bool {
 	for _, e := range wider(element, "00") {
-		for _, k := range wider(kind, zeros(4)) {
+		for _, k := range wider(kind, "0000") {
 			for _, o := range wider(operation, operation[:2]+"0", operation[:1]+"00", "000") {
-				list = append(list, digits+e+k+o)
+				if !yield(digits + e + k + o) {
+					return false
+				}
 			}
 		}
 	}
-	return list
+	return true
 }
 
 // wider returns a value and the ones that hold it, each once.
 func wider(values ...string) []string { return slices.Compact(values) }
 
-func withoutKey(list []string, key string) []string {
-	return slices.DeleteFunc(list, func(k string) bool { return k == key })
-}
-
 // expenditureAncestors climbs the type within its target item, then the target item (programme, subprogramme, measure, direction), then subsection and
 // section.
-func expenditureAncestors(key string) []string {
+func expenditureAncestors(key string, yield func(string) bool) {
 	place, item, kind := key[:4], target(key), expenseType(key)
-	items := wider(item, item[:5]+zeros(5), item[:3]+zeros(7), item[:2]+zeros(8), zeros(10))
-	var list []string
 	for _, t := range wider(kind, kind[:2]+"0", kind[:1]+"00", "000") {
-		list = append(list, place+item+t)
+		if !yield(place + item + t) {
+			return
+		}
 	}
-	for _, i := range items {
-		list = append(list, place+i+"000")
+	for _, i := range wider(item, item[:5]+zeros(5), item[:3]+zeros(7), item[:2]+zeros(8), zeros(10)) {
+		if !yield(place + i + "000") {
+			return
+		}
 	}
-	list = append(list, key[:2]+zeros(15))
-	if key[:2] != "00" { // a table by administrators has «902 0000 …» above its sections
-		list = append(list, zeros(keyLen))
+	if yield(key[:2]+zeros(15)) && key[:2] != "00" { // a table by administrators has «902 0000 …» above its sections
+		yield(zeros(keyLen))
 	}
-	return withoutKey(slices.Compact(list), key)
 }
 
 // sourceAncestors climbs the digits and then the form's own lines: loans and securities stand in line 520, the change of balances in 710 and 720.
-func sourceAncestors(key string) []string {
-	switch key {
-	case lineIncrease, lineDecrease:
-		return []string{lineBalances}
-	case lineInternal, lineExternal, lineBalances:
-		return nil
+func sourceAncestors(key string, yield func(string) bool) {
+	if len(key) < keyLen {
+		if key == lineIncrease || key == lineDecrease {
+			yield(lineBalances)
+		}
+		return
 	}
 	d := key[:8]
-	var list []string
 	for _, step := range wider(d, d[:6]+"00", d[:4]+zeros(4), d[:2]+zeros(6)) {
-		list = appendVariants(list, step, key[8:10], key[10:14], key[14:])
+		if !variants(step, key[8:10], key[10:14], key[14:], yield) {
+			return
+		}
 	}
-	return append(withoutKey(list, key), sourceLines(key)...)
+	for _, line := range sourceLines(key) {
+		if !yield(line) {
+			return
+		}
+	}
 }
 
 func sourceLines(key string) []string {

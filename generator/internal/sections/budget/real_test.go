@@ -176,3 +176,17 @@ func TestSampleIsMarked(t *testing.T) {
 		t.Error("the card is not marked")
 	}
 }
+
+// BenchmarkLoad reads and publishes the sample's thirteen files, which serve does after every edit.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		report := &diag.Report{}
+		ds, err := dataset.Open(sample(), []dataset.Kind{kind}, report)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := load(&site.Input{Datasets: ds, Text: words(), Report: report}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

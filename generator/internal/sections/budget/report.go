@@ -3,6 +3,7 @@ package budget
 import (
 	"cmp"
 	"slices"
+	"sync"
 	"time"
 
 	"otkryto/generator/internal/dataset"
@@ -77,20 +78,35 @@ func demoNode(n *node) bool { return n.Amounts[approved].Demo || n.Amounts[execu
 // readReports reads every file of the kind and puts those of one day together, in order of date; plans stand before reports.
 func readReports(ds dataset.Datasets, c *classification, out *diag.Report) []*report {
 	var list []*report
-	for _, d := range ds.Kind(kind.Name) {
-		for _, f := range d.Files {
-			if s := readFile(f, c, out); s != nil {
-				list = join(list, s, out)
-			}
+	for _, s := range readFiles(ds, c, out) {
+		if s != nil {
+			list = join(list, s, out)
 		}
 	}
+	var wait sync.WaitGroup
 	for _, r := range list {
-		r.finish(c)
+		wait.Go(func() { r.finish(c) })
 	}
+	wait.Wait()
 	slices.SortStableFunc(list, func(a, b *report) int {
 		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(phaseOrder(a), phaseOrder(b)))
 	})
 	return list
+}
+
+// readFiles reads the files side by side and returns them in their order.
+func readFiles(ds dataset.Datasets, c *classification, out *diag.Report) []*sheet {
+	var files []*dataset.File
+	for _, d := range ds.Kind(kind.Name) {
+		files = append(files, d.Files...)
+	}
+	sheets := make([]*sheet, len(files))
+	var wait sync.WaitGroup
+	for i, f := range files {
+		wait.Go(func() { sheets[i] = readFile(f, c, out) })
+	}
+	wait.Wait()
+	return sheets
 }
 
 func phaseOrder(r *report) int {

@@ -46,14 +46,8 @@ func (p *publisher) resultSentence(y *year, r *report) string {
 	if !a.Set {
 		return ""
 	}
-	key := "balance"
-	switch {
-	case a.Value > 0:
-		key = "surplus"
-	case a.Value < 0:
-		key = "deficit"
-		a.Value = -a.Value
-	}
+	key := outcome(a)
+	a.Value = abs(a.Value)
 	return p.say("sentence.result."+y.stage()+"."+key, "amount", inShort(a))
 }
 

@@ -158,8 +158,12 @@ func (p *publisher) quartersTable(y *year, part part, key string) site.Table {
 	if len(spans) == 0 {
 		return site.Table{}
 	}
+	caption := "caption.quarters"
+	if key == "" {
+		caption = "caption.quarters_" + part.String()
+	}
 	t := site.Table{
-		ID: "quarters-table", Caption: p.t("caption.quarters", "year", y.Year), Unit: p.t("roubles"),
+		ID: "quarters-table", Caption: p.t(caption, "year", y.Year), Unit: p.t("roubles"),
 		Columns: []site.Column{
 			{Title: p.t("column.quarter")}, {Title: p.t("column.in_quarter"), Numeric: true},
 			{Title: p.t("column.since"), Numeric: true}, {Title: p.t("column.of_plan"), Numeric: true},

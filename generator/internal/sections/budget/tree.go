@@ -161,7 +161,7 @@ func (t *tree) above(c *classification, n *node, year int) *node {
 			return all
 		}
 	}
-	for _, key := range ancestors(c, t.Part, n.Code.Key, year) {
+	for key := range ancestors(c, t.Part, n.Code.Key, year) {
 		for _, admin := range []string{n.Code.Admin, allAdmins} {
 			if found := t.byID[code{admin, key}]; found != nil && found != n {
 				return found

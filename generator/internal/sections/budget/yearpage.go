@@ -18,6 +18,7 @@ type YearView struct {
 	Figures   []site.Figure
 	Own       site.Bars // where from: what the municipality earns
 	Given     site.Bars // where from: other budgets
+	Covered   string    // heading of Sources: «Чем покрыли дефицит»
 	Sources   site.Table
 	PlanOnly  bool      // there is no report on execution yet
 	Spending  site.Bars // what for
@@ -48,6 +49,7 @@ func (p *publisher) yearPage(y *year) {
 		Spending:  quietBars(p.spending(y)),
 		Under:     quietBars(under),
 		Over:      quietBars(over),
+		Covered:   p.t("sources_title." + outcome(r.Result[y.column()])),
 		Sources:   p.sourcesTable(y),
 		Charts:    main,
 		Second:    second,
