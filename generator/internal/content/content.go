@@ -49,8 +49,7 @@ type Document[M any] struct {
 	Base   *Meta // the common part of Meta
 	Demo   bool
 	Body   Body
-	Image  *Ref   // the lead picture
-	Hash   string // of the file's bytes
+	Image  *Ref // the lead picture
 	keys   keyPlaces
 }
 

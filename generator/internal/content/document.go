@@ -1,8 +1,6 @@
 package content
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"path"
 	"reflect"
 	"time"
@@ -10,7 +8,6 @@ import (
 
 // readDocument makes a document of the file that the worker has opened; nil when its front matter cannot be read. What was found wrong is in the worker.
 func readDocument[M any, P Matter[M]](w *worker, fields *fields, zone *time.Location, dir, file string) any {
-	sum := sha256.Sum256(w.raw)
 	if !w.load(file, w.raw) {
 		return nil
 	}
@@ -19,7 +16,7 @@ func readDocument[M any, P Matter[M]](w *worker, fields *fields, zone *time.Loca
 		return nil
 	}
 	name := parseName(path.Join("content", dir), file)
-	doc := &Document[M]{File: file, Name: name.name, Bundle: name.bundle, Hash: hex.EncodeToString(sum[:8])}
+	doc := &Document[M]{File: file, Name: name.name, Bundle: name.bundle}
 	doc.keys, ok = w.decode(fm, fields, reflect.ValueOf(&doc.Meta).Elem(), zone)
 	if !ok {
 		return nil
