@@ -408,6 +408,53 @@ func TestConcurrent(t *testing.T) {
 	group.Wait()
 }
 
+// A portal's folder of three files lies over the real theme: they change, the rest does not, and a fault in one is found at its place.
+func TestSparse(t *testing.T) {
+	type link struct{ Title, Path string }
+	type missing struct{ Links []link }
+	load := func(own map[string]string) (*theme.Theme, []diag.Diagnostic) {
+		var report diag.Report
+		funcs := template.FuncMap{"url": func(s string) string { return "/" + s }}
+		th, err := theme.Load([]fs.FS{theme.Named("themes/gorod", layer(own)), themes.Default()}, "/", funcs, &report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		th.Check(map[string]any{"home/404.html": missing{}}, &report)
+		return th, report.All()
+	}
+	plain, _ := load(nil)
+	view := missing{[]link{{"Бюджет", "budget/"}}}
+	page := render(t, plain, "home/404.html", view)
+
+	th, list := load(map[string]string{
+		"i18n/ru/home.yaml":      "missing_title: Здесь пусто\n",
+		"css/theme.css":          ":root { --accent: #7a1f3d; }",
+		"partials/progress.html": "<p>{{.Text}}</p>",
+	})
+	if diff := cmp.Diff([]string(nil), found(list)); diff != "" {
+		t.Error(diff)
+	}
+	want := strings.ReplaceAll(page, plain.Texts()["home.missing_title"], "Здесь пусто")
+	if diff := cmp.Diff(want, render(t, th, "home/404.html", view)); diff != "" || want == page {
+		t.Error(diff)
+	}
+	changed := 0
+	for i, a := range th.Assets() {
+		if a.Path != plain.Assets()[i].Path {
+			changed++
+		}
+	}
+	if css := asset(t, th, "css/site.css"); changed != 1 || !strings.Contains(css, "--accent:#7a1f3d") {
+		t.Errorf("%d assets changed; styles end with %q", changed, css[len(css)-80:])
+	}
+
+	_, list = load(map[string]string{"home/404.html": "<h1>Нет</h1>\n<ul>{{range .Links}}<li>{{.Titel}}</li>{{end}}</ul>"})
+	fault := []string{`themes/gorod/home/404.html:2:28 THM002: the page's data (theme_test.link) has no field "Titel" (did you mean "Title"?)`}
+	if diff := cmp.Diff(fault, found(list)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // The default theme reads without a finding: every text that its templates name is there, every brace is closed, nothing breaks the policy.
 func TestDefault(t *testing.T) {
 	var report diag.Report
