@@ -48,7 +48,7 @@ func load(in *site.Input) (site.Output, error) {
 	for _, r := range reports {
 		check(r, in.Report)
 	}
-	p := &publisher{in: in, codes: codeTables(), years: years(reports)}
+	p := &publisher{in: in, codes: codeTables(), years: years(reports), labels: map[*node]string{}}
 	return p.publish(), nil
 }
 
@@ -58,6 +58,8 @@ type publisher struct {
 	codes *classification
 	years []*year // the earliest first
 	out   site.Output
+
+	labels map[*node]string
 }
 
 func (p *publisher) publish() site.Output {

@@ -6,8 +6,17 @@ import (
 	"otkryto/generator/internal/format"
 )
 
-// label is what pages call a code: the theme's short words where it has any, else the report's name.
+// label is what pages call a code: the theme's short words where it has any, else the report's name. It is asked for many times over.
 func (p *publisher) label(n *node) string {
+	label, ok := p.labels[n]
+	if !ok {
+		label = p.makeLabel(n)
+		p.labels[n] = label
+	}
+	return label
+}
+
+func (p *publisher) makeLabel(n *node) string {
 	if key := nameKey(n.Part, n.Code.Key); p.has(key) {
 		return p.t(key)
 	}

@@ -3,6 +3,7 @@ package budget
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/money"
@@ -198,15 +199,9 @@ func (n *node) walk(level int, visit func(n *node, level int)) {
 
 // sentenceCase turns a name that the form shouts into one that a page says.
 func sentenceCase(name string) string {
-	if name == "" || strings.ToUpper(name) != name {
+	if strings.ContainsFunc(name, unicode.IsLower) {
 		return name
 	}
-	runes := []rune(strings.ToLower(name))
-	upper := []rune(strings.ToUpper(string(runes[0])))
-	text := upper[0:1:1]
-	text = append(text, runes[1:]...)
-	for _, proper := range [][2]string{{"российской федерации", "Российской Федерации"}} {
-		text = []rune(strings.ReplaceAll(string(text), proper[0], proper[1]))
-	}
-	return string(text)
+	quiet := capital(strings.ToLower(name))
+	return strings.ReplaceAll(quiet, "российской федерации", "Российской Федерации")
 }
