@@ -34,30 +34,24 @@ func (s *stream) begin() bool {
 	return true
 }
 
-// find looks for the heading in the first rows: the best match, the fewest rows, the earliest.
+// find looks for the first heading: the earliest row that is much of one, then the best match of up to three rows around it. A better heading below
+// belongs to another table, and must not swallow this one.
 func (s *stream) find() (at, rows int, best *match) {
 	if s.match.open {
 		return s.findAny()
 	}
-	last := headingSearch
-	var plausible []bool // of the records from the first on, as far as anyone asked
+	row := s.firstHeading()
+	if row < 0 {
+		return 0, 0, nil
+	}
 	for k := 1; k <= headingRows; k++ {
-		for i := range last {
-			for n := len(plausible); n < i+k; n++ {
-				r, ok := s.in.peek(n)
-				plausible = append(plausible, ok && !r.blank() && s.match.plausible(r))
-			}
-			if slices.Contains(plausible[i:i+k], false) {
+		for i := max(0, row-k+1); i <= row; i++ {
+			window := s.window(i, k)
+			if len(window) < k || slices.ContainsFunc(window, func(r record) bool { return r.blank() || !s.match.plausible(r) }) {
 				continue
 			}
-			window := s.window(i, k)
-			m := s.match.match(window)
-			if m != nil && m.better(best) && (k == 1 || !valued(window[k-1], m)) {
+			if m := s.match.match(window); m != nil && m.better(best) && (k == 1 || !valued(window[k-1], m)) {
 				at, rows, best = i, k, m
-			}
-			if m.strong() {
-				last = i + 1 // what comes below is another table
-				break
 			}
 		}
 	}
@@ -65,6 +59,31 @@ func (s *stream) find() (at, rows int, best *match) {
 		return 0, 0, nil
 	}
 	return at, s.extend(at, rows, best), best
+}
+
+// firstHeading returns the record that a heading begins with or ends with: the first that leaves nothing to be wished for or knows three columns, else the
+// one that knows most. -1 is none.
+func (s *stream) firstHeading() int {
+	row, found := -1, 0
+	for k := 1; k <= 2 && row < 0; k++ { // a heading that is cut in two makes no sense row by row
+		for i := range headingSearch {
+			window := s.window(i, k)
+			if len(window) < k {
+				break
+			}
+			if slices.ContainsFunc(window, func(r record) bool { return r.blank() || !s.match.plausible(r) }) {
+				continue
+			}
+			m := s.match.match(window)
+			if m.strong() || m != nil && m.found >= 3 {
+				return i
+			}
+			if m != nil && m.found > found {
+				row, found = i, m.found
+			}
+		}
+	}
+	return row
 }
 
 // window returns k records from i on, fewer at the end of the file.
@@ -203,7 +222,7 @@ func (s *stream) beforeHeading() bool {
 	return false
 }
 
-// heading returns the heading that begins i records ahead and leaves nothing to be wished for, or nil.
+// heading returns the heading that begins i records ahead, or nil: one that leaves nothing to be wished for, or knows three columns.
 func (s *stream) heading(i int) (best *headed) {
 	for k := 1; k <= headingRows; k++ {
 		w := s.window(i, k)
@@ -211,7 +230,7 @@ func (s *stream) heading(i int) (best *headed) {
 			break
 		}
 		m := s.match.match(w)
-		if m.strong() && m.found >= 2 && (best == nil || m.better(best.match)) && (k == 1 || !valued(w[k-1], m)) {
+		if m != nil && (m.strong() && m.found >= 2 || m.found >= 3) && (best == nil || m.better(best.match)) && (k == 1 || !valued(w[k-1], m)) {
 			best = &headed{m, k}
 		}
 	}

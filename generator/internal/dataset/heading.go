@@ -41,7 +41,30 @@ func fold(s string) string {
 		}
 		b = utf8.AppendRune(b, r)
 	}
-	return strings.TrimRight(trimFootnote(string(b)), " .:;,_")
+	return strings.TrimRight(trimFootnote(unhyphenated(string(b))), " .:;,_")
+}
+
+// unhyphenated drops the hyphens between letters, and the blank that a typist left after one: «стро- ки», «стро-ки» and «строки» are one heading.
+func unhyphenated(s string) string {
+	if strings.IndexByte(s, '-') < 0 {
+		return s
+	}
+	from := []rune(s)
+	to := make([]rune, 0, len(from))
+	for i := 0; i < len(from); i++ {
+		if from[i] == '-' && i > 0 && unicode.IsLetter(from[i-1]) {
+			next := i + 1
+			if next < len(from) && from[next] == ' ' {
+				next++
+			}
+			if next < len(from) && unicode.IsLetter(from[next]) {
+				i = next - 1
+				continue
+			}
+		}
+		to = append(to, from[i])
+	}
+	return string(to)
 }
 
 // isOrnament says whether a character of a heading means nothing: quotes, footnote marks, what is not seen.

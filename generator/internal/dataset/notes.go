@@ -89,7 +89,7 @@ func isLeadIn(s string) bool {
 }
 
 // signers are who signs a report under its table.
-var signers = []string{"руководитель", "главный бухгалтер", "исполнитель", "начальник", "глава ", "председатель", "директор", "заместитель", "министр", "м.п", "(подпись", "(расшифровка", "тел.", "ответственный исполнитель"}
+var signers = []string{"руководитель", "главный бухгалтер", "исполнитель", "начальник", "глава ", "председатель", "директор", "заместитель", "министр", "м.п", "тел.", "ответственный исполнитель"}
 
 // isSignature says whether a row without numbers is the signature under a report.
 func isSignature(r record, last int) bool {
@@ -105,6 +105,9 @@ func isSignature(r record, last int) bool {
 			return false
 		}
 		first := fold(text)
+		if strings.HasPrefix(first, "(подпис") || strings.HasPrefix(first, "(расшифровка") {
+			return true
+		}
 		for _, w := range signers {
 			if strings.HasPrefix(first, w) {
 				return i+1 < len(r.cells) && signed(r.cells[i+1:])
@@ -119,7 +122,7 @@ func isSignature(r record, last int) bool {
 func signed(cells []Cell) bool {
 	for _, c := range cells {
 		t := trim(c.Raw)
-		if strings.Contains(t, "__") || strings.Contains(t, "подпись") || strings.Count(t, ".") >= 2 && len(t) < 80 {
+		if strings.Contains(t, "__") || strings.Contains(t, "подпис") || strings.Count(t, ".") >= 2 && len(t) < 80 {
 			return true
 		}
 	}

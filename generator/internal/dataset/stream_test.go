@@ -2,12 +2,15 @@ package dataset
 
 import (
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/testutil"
 )
 
 // outline reads a file as one text: blocks with titles, headings, rows, notes.
@@ -155,5 +158,40 @@ block 1: A3=Исполнено/executed B3=Код/code C3=Наименовани
 				t.Error(d)
 			}
 		})
+	}
+}
+
+// TestForm reads form 0503117 as Excel saves it from the treasury's workbook: merged cells, hyphenated headings, three tables, signatures.
+func TestForm(t *testing.T) {
+	csv, err := os.ReadFile("testdata/form.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind := budgetKind
+	kind.Tables = []Table{{Name: "form", Columns: slices.Clone(budgetKind.Tables[0].Columns)}}
+	kind.Tables[0].Columns[1].Required = true
+	kind.Tables[0].Columns[2].Headings = []string{
+		"Код дохода по бюджетной классификации", "Код расхода по бюджетной классификации", "Код источника финансирования дефицита бюджета по бюджетной классификации",
+	}
+	report := &diag.Report{}
+	ds, err := Open(portal("budget", csv), []Kind{kind}, report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	testutil.Golden(t, "testdata/form.txt", []byte(outline(ds[0].Files[0], report)))
+	if d := cmp.Diff([]string{}, codes(report)); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestWeakHeadings: a heading with a slip in it is still the heading, though a better one follows.
+func TestWeakHeadings(t *testing.T) {
+	f, report := load(t, "budget", "Наименование;Шифр;Утверждено;Исполнено\nДоходы;0100;5;4\nНаименование;Код;Утверждено;Исполнено\nРасходы;0200;5;4\nНаименование;Шифр;Утверждено;Исполнено\nИное;0300;1;1\n")
+	rows := grid(f, report)
+	if d := cmp.Diff([]string{"2: Доходы | 0100 | 5.00 | 4.00", "4: Расходы | 0200 | 5.00 | 4.00", "6: Иное | 0300 | 1.00 | 1.00"}, rows); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]string{"CSV006 1", "CSV006 5"}, codes(report)); d != "" {
+		t.Error(d)
 	}
 }
