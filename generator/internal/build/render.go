@@ -5,15 +5,11 @@ import (
 	"context"
 	"fmt"
 	"html/template"
-	"io"
 	"path/filepath"
 	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"github.com/tdewolff/minify/v2"
-	"github.com/tdewolff/minify/v2/html"
 
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -80,7 +76,7 @@ func (p *pool) put(b *buffer) {
 	}
 }
 
-// page renders one page: its view into a body, the body into the frame, and all of it minified.
+// page renders one page: its view into a body, the body into the frame, and all of it squeezed.
 func (p *plan) page(out *buffer, pg *page) error {
 	body, whole := buffers.get(), buffers.get()
 	defer buffers.put(body)
@@ -96,7 +92,8 @@ func (p *plan) page(out *buffer, pg *page) error {
 	if err := p.theme.Execute(whole, frameTemplate, frame); err != nil {
 		return err
 	}
-	return minifyHTML(out, whole)
+	squeeze(out, whole.Bytes())
+	return nil
 }
 
 // frame is what stands around a page's body.
@@ -118,7 +115,7 @@ func (p *plan) frame(pg *page) (site.Frame, error) {
 // sharedFrame is the part of the frame that many pages have alike. Those that see the menu alike share one, and the theme prints it once.
 func (p *plan) sharedFrame(pg *page) *site.Shared {
 	nav := p.nav(pg)
-	key := make([]byte, len(nav))
+	key := make([]byte, len(nav)+1)
 	for i, l := range nav {
 		switch {
 		case l.Current:
@@ -127,13 +124,15 @@ func (p *plan) sharedFrame(pg *page) *site.Shared {
 			key[i] = 2
 		}
 	}
+	built := ""
+	if pg.Path == "" { // only the home page says when the portal was built: else every page would change every day
+		key[len(nav)] = 1
+		built = p.text.Text("site.built", "date", format.Date(p.now))
+	}
 	if known, ok := p.shared.Load(string(key)); ok {
 		return known.(*site.Shared)
 	}
-	made, _ := p.shared.LoadOrStore(string(key), &site.Shared{
-		Site: p.settings.Settings, Nav: nav, Feeds: p.feeds, CSP: policy,
-		Built: p.text.Text("site.built", "date", format.Date(p.now)),
-	})
+	made, _ := p.shared.LoadOrStore(string(key), &site.Shared{Site: p.settings.Settings, Nav: nav, Feeds: p.feeds, CSP: policy, Built: built})
 	return made.(*site.Shared)
 }
 
@@ -173,18 +172,6 @@ func (p *plan) movedPage(out *buffer, m moved) error {
 	if err := p.theme.Execute(whole, movedTemplate, v); err != nil {
 		return err
 	}
-	return minifyHTML(out, whole)
-}
-
-// pages are minified as a whole. Drawings and JSON-LD in them are small as they are made, so nothing is registered for what stands inside a page.
-var (
-	inner      = minify.New()
-	htmlMinify = &html.Minifier{KeepDocumentTags: true, KeepEndTags: true, KeepQuotes: true, KeepDefaultAttrVals: true}
-)
-
-func minifyHTML(w io.Writer, r io.Reader) error {
-	if err := htmlMinify.Minify(inner, w, r, nil); err != nil {
-		return fmt.Errorf("minify: %w", err)
-	}
+	squeeze(out, whole.Bytes())
 	return nil
 }
