@@ -167,7 +167,7 @@ func (p *publisher) transfers(y *year) site.Bars {
 func (p *publisher) incomeBars(y *year, id, key string, nodes []*node) site.Bars {
 	r := y.last()
 	rows := p.ranked(y, nodes, r.total(income, y.column()), "income")
-	return site.Bars{ID: id, Title: p.t(key + "." + y.stage()), Lead: p.t(key + "_lead"), Rows: rows, Source: p.source(r), Demo: allDemo(rows)}
+	return site.Bars{ID: id, Title: p.t(key + "." + y.stage()), Lead: p.say(key+"_lead", "bars", p.lead(y)), Rows: rows, Source: p.source(r), Demo: allDemo(rows)}
 }
 
 // parts are a node's parts; none of no node.

@@ -136,7 +136,7 @@ func (p *publisher) has(key string) bool { return p.in.Text.Has("budget." + key)
 
 // source says what a report is from.
 func (p *publisher) source(r *report) *site.Source {
-	return p.in.Site.SourceOf(r.dataset(), r.Date, r.demo())
+	return p.in.Site.SourceOf(r.dataset(), r.asOf(), r.demo())
 }
 
 // when are the arguments of a text that says what time a report speaks of, before others: {year}, {until} «по июнь», {since} «с января по июнь»,

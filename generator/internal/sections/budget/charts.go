@@ -14,7 +14,7 @@ func (p *publisher) spec(r *report, id, key string, form chart.Kind, args ...any
 	return &chart.Spec{
 		ID: id, Kind: form, Title: p.say("chart."+key+".title", args...), Summary: p.say("chart."+key+".summary", args...),
 		Unit: format.RUB, Label: p.t("chart." + key + ".label"),
-		Source: s.Title, SourcePath: s.Path, AsOf: r.Date,
+		Source: s.Title, SourcePath: s.Path, AsOf: r.asOf(),
 	}
 }
 

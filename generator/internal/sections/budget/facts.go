@@ -57,6 +57,6 @@ func (p *publisher) card() {
 	p.out.Cards = append(p.out.Cards, site.Card{
 		Title: p.t("card_title", "name", p.yearName(y)), Path: y.path(), Weight: 10, Lead: true,
 		Text: p.sentences(y), Figures: p.headlines(y)[:min(3, len(p.headlines(y)))],
-		AsOf: r.Date, NextDue: r.dataset().NextDue, Demo: y.demo(), More: p.t("card_more"),
+		AsOf: r.asOf(), NextDue: r.dataset().NextDue, Demo: y.demo(), More: p.t("card_more"),
 	})
 }

@@ -21,7 +21,7 @@ func (p *publisher) figure(r *report, name, label string, a amount) site.Figure 
 		Unit:   format.RUB,
 		How:    a.How,
 		Cells:  a.Cells,
-		AsOf:   r.Date,
+		AsOf:   r.asOf(),
 		Demo:   a.Demo,
 	}
 }

@@ -40,7 +40,7 @@ func (p *publisher) indexPage() {
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: root, Title: v.Title, Summary: v.Lead, Template: indexTemplate, View: v, Charts: charts,
-		Demo: v.Demo, AsOf: y.last().Date, Subjects: []string{"budget"},
+		Demo: v.Demo, AsOf: y.last().asOf(), Subjects: []string{"budget"},
 	})
 }
 

@@ -33,7 +33,7 @@ var formTable = dataset.Table{
 	Columns: []dataset.Column{
 		nameColumn,
 		{
-			Name: "line", Type: dataset.TypeCode, Required: true,
+			Name: "line", Type: dataset.TypeCode,
 			Title:    diag.Text{RU: "Код строки", EN: "Line"},
 			Headings: []string{"Код строки", "Код стро-ки", "Код стр.", "Стр."},
 		},

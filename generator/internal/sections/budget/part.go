@@ -91,7 +91,7 @@ func (p *publisher) partPage(y *year, n, above *node) {
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: address, Title: p.t("part_title", "name", v.Title, "year", y.Year), Summary: strings.Join(v.Sentences, " "),
 		Template: partTemplate, View: v, Charts: charts, Crumbs: p.crumbs(y, above),
-		Demo: v.Demo, AsOf: r.Date, Subjects: p.subjects(y, n),
+		Demo: v.Demo, AsOf: r.asOf(), Subjects: p.subjects(y, n),
 	})
 }
 

@@ -55,6 +55,14 @@ func (r *report) at(p part, key string, column int) amount {
 	return n.Amounts[column]
 }
 
+// asOf is the day that the figures are for. A plan is for no day: the end of its year has not come.
+func (r *report) asOf() time.Time {
+	if r.Phase != "" {
+		return time.Time{}
+	}
+	return r.Date
+}
+
 // dataset is the one that the report is from; of several the first is named.
 func (r *report) dataset() *dataset.Dataset { return r.Files[0].Dataset }
 

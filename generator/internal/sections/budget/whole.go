@@ -37,7 +37,7 @@ func (p *publisher) wholePages(y *year) {
 		p.csvFile(v.Table.CSV, y, part)
 		p.out.Pages = append(p.out.Pages, site.Page{
 			Path: address, Title: v.Title, Summary: v.Lead, Template: wholeTemplate, View: v, Crumbs: p.crumbs(y, nil),
-			Demo: v.Demo, AsOf: r.Date,
+			Demo: v.Demo, AsOf: r.asOf(),
 		})
 	}
 }

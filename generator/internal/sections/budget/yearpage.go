@@ -67,7 +67,7 @@ func (p *publisher) yearPage(y *year) {
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: y.path(), Title: v.Title, Summary: strings.Join(v.Sentences[:min(2, len(v.Sentences))], " "),
 		Template: yearTemplate, View: v, Charts: slices.Concat(main, second), Crumbs: p.crumbs(nil, nil),
-		Demo: v.Demo, AsOf: r.Date,
+		Demo: v.Demo, AsOf: r.asOf(),
 	})
 }
 
