@@ -55,15 +55,28 @@ func (b bars) scale() func(float64) float64 {
 	return func(v float64) float64 { return b.plot.top + (b.axis.hi-v)*unit }
 }
 
-// visible lengthens a bar that could not be seen. The number beside it is exact, so nobody is misled by a pixel.
+// visible lengthens a bar that could not be seen, within the axis, as ECharts cuts off what lies beyond. The number beside it is exact, so nobody is misled
+// by a pixel.
 func (b bars) visible(spans []span) []span {
 	unit := b.unit()
-	if len(spans) != 1 || unit == 0 {
+	if len(spans) == 0 || unit == 0 {
+		return spans
+	}
+	lo, hi := lane{spans: spans}.reach()
+	if lo == hi || (hi-lo)*unit >= minLength {
 		return spans
 	}
 	p := spans[0]
-	if length := (p.to - p.from) * unit; length != 0 && math.Abs(length) < minLength {
-		p.to = p.from + math.Copysign(minLength/unit, length)
+	for _, q := range spans {
+		if math.Abs(q.to-q.from) > math.Abs(p.to-p.from) {
+			p = q
+		}
+	}
+	length := math.Copysign(minLength/unit, p.to-p.from)
+	if to := p.from + length; to >= b.axis.lo && to <= b.axis.hi {
+		p.to = to
+	} else {
+		p.from = p.to - length
 	}
 	return []span{p}
 }

@@ -97,7 +97,7 @@ func (s *sheet) column(l lane, x, thick float64, at func(float64) float64) {
 	for _, p := range l.spans {
 		from, to := at(p.from), at(p.to)
 		if p.text != "" && measure(p.text, false)+6 <= thick && math.Abs(to-from) >= lineHeight+2 {
-			s.texts = append(s.texts, text{x: x, y: (from + to) / 2, s: p.text, anchor: middle, ink: inkOn})
+			s.texts = append(s.texts, text{x: x, y: (from + to) / 2, s: p.text, anchor: middle, ink: p.ink.on()})
 		}
 	}
 }

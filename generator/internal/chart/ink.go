@@ -37,6 +37,14 @@ var inks = []ink{
 // inkOf returns the ink of a part or series by its number from 0; after the eighth they begin anew, as words tell parts apart, not colours.
 func inkOf(n int) ink { return inks[n%8] }
 
+// on returns the ink of words that stand on a shape of this ink.
+func (i ink) on() ink {
+	if i == inkPlan {
+		return inkText
+	}
+	return inkOn
+}
+
 // color returns the colour that stands for an ink in the options.
 func (i ink) color() string {
 	n := slices.Index(inks, i)

@@ -122,7 +122,7 @@ func (s *sheet) value(l lane, y float64, at func(float64) float64) {
 	for _, p := range l.spans {
 		from, to := at(p.from), at(p.to)
 		if p.text != "" && measure(p.text, false)+8 <= math.Abs(to-from) {
-			s.texts = append(s.texts, text{x: (from + to) / 2, y: y, s: p.text, anchor: middle, ink: inkOn})
+			s.texts = append(s.texts, text{x: (from + to) / 2, y: y, s: p.text, anchor: middle, ink: p.ink.on()})
 		}
 	}
 }

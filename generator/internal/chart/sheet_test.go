@@ -128,3 +128,22 @@ func TestEveryNameIsThere(t *testing.T) {
 func squeeze(s string) string {
 	return strings.NewReplacer(" ", "", "\u00a0", "", "-", "").Replace(s)
 }
+
+// TestEveryValueIsSeen looks at bars of very different sizes: one that is not zero has a length, within the axis.
+func TestEveryValueIsSeen(t *testing.T) {
+	b := bars{axis: axis{-10, 1e9}, plot: rect{right: 300}, horizontal: true}
+	least := minLength / b.unit() * 0.99
+	for _, spans := range [][]span{
+		{{to: 1}}, {{to: -0.01}}, {{from: 1e9 - 1, to: 1e9}}, {{from: 1e9, to: 1e9 - 1}}, {{to: 2}, {from: 2, to: 5}}, {{from: -10, to: -9}},
+	} {
+		lo, hi := lane{spans: b.visible(spans)}.reach()
+		if hi-lo < least || lo < b.axis.lo-least || hi > b.axis.hi {
+			t.Errorf("%v reaches from %g to %g", spans, lo, hi)
+		}
+	}
+	for _, spans := range [][]span{nil, {{}}, {{from: 7, to: 7}}, {{to: 5e8}, {from: 5e8, to: 6e8}}} {
+		if got := b.visible(spans); len(got) != len(spans) || len(got) > 0 && got[0] != spans[0] {
+			t.Errorf("%v became %v", spans, got)
+		}
+	}
+}

@@ -1,10 +1,16 @@
 // Package chart turns numbers into drawings that need no JavaScript.
 //
-// A section fills a Spec: what kind of chart, the numbers, one sentence that says what they show. Draw builds the options with go-echarts,
-// runs the embedded ECharts on them in a JavaScript engine written in Go, and returns inline SVG whose colours and font come from the
-// site's CSS: a narrow and a wide drawing, of which the page shows one. The same Spec gives the table beside the chart and its CSV.
+// A section fills a Spec: what kind of chart, the numbers, one sentence that says what they show. A Drawer lays it out at two widths, of which a page shows
+// one: every text gets its place here, measured with the site's own font, so that nothing is cut and nothing overlaps; where words would not fit, the chart is
+// drawn as rows, in which any do. Then the embedded ECharts draws go-echarts' options in a JavaScript engine written in Go, and its SVG is restyled: classes for
+// colours, no style, no id of its own. Drawings are kept in a cache. The same Spec gives the table beside the chart and its CSV.
 //
-// Neighbours: sections make Specs, build draws and caches them, theme places them. No other package imports go-echarts or the engine.
+//	Spec -> lay (rows, columns, line, ring, sankey, treemap) -> sheet -> engine.draw -> restyle -> Drawing
+//
+// ECharts places bars, lines, slices, flows and cells; words it would drop or cut.
+//
+// Neighbours: sections make Specs, build draws them, theme places them. No other package imports go-echarts or the engine. The bundle and the font's widths are
+// made in themes/vendor.
 package chart
 
 import (
