@@ -5,22 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"html/template"
-
-	"otkryto/generator/internal/site"
+	"strconv"
+	"strings"
 )
 
 // The types of schema.org that build itself writes. All others come from the sections.
 type (
-	ldCrumbs struct {
-		Type  string    `json:"@type"`
-		Items []ldCrumb `json:"itemListElement"`
-	}
-	ldCrumb struct {
-		Type     string `json:"@type"`
-		Position int    `json:"position"`
-		Name     string `json:"name"`
-		Item     string `json:"item"`
-	}
 	ldBody struct {
 		Type    string     `json:"@type"`
 		ID      string     `json:"@id"`
@@ -55,10 +45,6 @@ type (
 	ldRef struct {
 		ID string `json:"@id"`
 	}
-	ldGraph struct {
-		Context string            `json:"@context"`
-		Graph   []json.RawMessage `json:"@graph"`
-	}
 )
 
 // noINN is the INN of a sample portal: the body is not named by it.
@@ -67,7 +53,7 @@ const noINN = "0000000000"
 // body is the organisation that publishes; only the home page says all of it.
 func (p *plan) body(whole bool) ldBody {
 	s := p.settings
-	b := ldBody{Type: "GovernmentOrganization", ID: p.links.absolute("") + "#body", Name: s.Body, URL: p.links.absolute("")}
+	b := ldBody{Type: "GovernmentOrganization", ID: p.bodyID(), Name: s.Body, URL: p.links.absolute("")}
 	if !whole {
 		return b
 	}
@@ -87,41 +73,42 @@ func (p *plan) body(whole bool) ldBody {
 
 // jsonLD is all that a page says to machines, as one graph.
 func (p *plan) jsonLD(pg *page) (template.JS, error) {
-	var graph []any
+	var err error
+	out := append(make([]byte, 0, 2048), `{"@context":"https://schema.org","@graph":[`...)
+	start := len(out)
+	add := func(v any) {
+		if text, e := json.Marshal(v); e == nil {
+			out = append(append(out, text...), ',')
+		} else {
+			err = fmt.Errorf("JSON-LD: %w", e)
+		}
+	}
 	if pg.Path == "" {
-		graph = append(graph, p.body(true), p.website())
+		add(p.body(true))
+		add(p.website())
 	} else if len(pg.JSONLD) > 0 {
-		graph = append(graph, p.body(false))
+		add(p.body(false))
 	}
 	if pg.Path != "" && !pg.NoIndex {
-		graph = append(graph, p.breadcrumbs(pg))
-	}
-	raw := make([]json.RawMessage, 0, len(graph)+len(pg.JSONLD))
-	for _, v := range graph {
-		text, err := json.Marshal(v)
-		if err != nil {
-			return "", fmt.Errorf("JSON-LD: %w", err)
-		}
-		raw = append(raw, text)
+		out = append(p.appendCrumbs(out, pg), ',')
 	}
 	for _, v := range pg.JSONLD {
-		text, err := json.Marshal(v)
-		if err != nil {
-			return "", fmt.Errorf("JSON-LD: %w", err)
+		at := len(out)
+		add(v)
+		if len(out) > at {
+			out = append(p.complete(pg, out[:len(out)-1], at), ',')
 		}
-		raw = append(raw, p.complete(pg, text))
 	}
-	if len(raw) == 0 {
-		return "", nil
+	if len(out) == start || err != nil {
+		return "", err
 	}
-	text, err := json.Marshal(ldGraph{"https://schema.org", raw})
-	return template.JS(text), err
+	return template.JS(append(out[:len(out)-1], "]}"...)), nil
 }
 
 func (p *plan) website() ldSite {
 	s := ldSite{
 		Type: "WebSite", Name: p.settings.Title, URL: p.links.absolute(""), Text: p.settings.Description, Language: "ru",
-		Publisher: ldRef{p.links.absolute("") + "#body"},
+		Publisher: ldRef{p.bodyID()},
 	}
 	if p.result.Demo {
 		s.Status = p.text.Text("home.demo_status")
@@ -129,35 +116,47 @@ func (p *plan) website() ldSite {
 	return s
 }
 
-// complete adds to a section's object what only build knows: its address, who publishes it, and that it is invented when its page is.
-func (p *plan) complete(pg *page, object []byte) []byte {
+// complete adds to a section's object, which ends the graph so far, what only build knows: its address, its picture, who publishes it, and that it is
+// invented when its page is.
+func (p *plan) complete(pg *page, graph []byte, at int) []byte {
+	object := graph[at:]
 	if len(object) < 3 || object[0] != '{' {
-		return object
-	}
-	add := func(key string, value any) {
-		if member(object, key) != nil {
-			return
-		}
-		text, err := json.Marshal(value)
-		if err != nil {
-			panic("build: " + err.Error())
-		}
-		object = append(object[:len(object)-1], `,"`+key+`":`...)
-		object = append(append(object, text...), '}')
-	}
-	add("url", p.links.absolute(pg.Path))
-	if img := p.imageOf(pg.Image); img != nil {
-		add("image", p.links.absolute(img.path))
+		return graph
 	}
 	kind, _, _ := bytes.Cut(member(object, "@type"), []byte(","))
-	if bytes.Contains(kind, []byte("Organization")) {
-		return object
+	work := !bytes.Contains(kind, []byte("Organization"))
+	missing := func(key string) bool { return member(object, key) == nil }
+	graph = graph[:len(graph)-1]
+	if missing("url") {
+		graph = appendText(append(graph, `,"url":`...), p.links.absolute(pg.Path))
 	}
-	add("publisher", ldRef{p.links.absolute("") + "#body"})
-	if pg.Demo {
-		add("creativeWorkStatus", p.text.Text("home.demo_status"))
+	if img := p.imageOf(pg.Image); img != nil && missing("image") {
+		graph = appendText(append(graph, `,"image":`...), p.links.absolute(img.path))
 	}
-	return object
+	if work && missing("publisher") {
+		graph = append(appendText(append(graph, `,"publisher":{"@id":`...), p.bodyID()), '}')
+	}
+	if work && pg.Demo && missing("creativeWorkStatus") {
+		graph = appendText(append(graph, `,"creativeWorkStatus":`...), p.text.Text("home.demo_status"))
+	}
+	return append(graph, '}')
+}
+
+// bodyID names the publishing body inside every graph.
+func (p *plan) bodyID() string { return p.links.absolute("") + "#body" }
+
+// appendText appends a JSON string that may stand in a script. Nearly all texts need no escaping.
+func appendText(out []byte, text string) []byte {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c == 0xE2 && lineBreak(text[i:]) {
+			quoted, err := json.Marshal(text)
+			if err != nil {
+				panic("build: " + err.Error())
+			}
+			return append(out, quoted...)
+		}
+	}
+	return append(append(append(out, '"'), text...), '"')
 }
 
 // member returns what follows a key of a JSON object itself, those inside its values left out; nil when there is no such key.
@@ -184,16 +183,25 @@ func member(object []byte, key string) []byte {
 	return nil
 }
 
-// breadcrumbs is the way to a page from the home page.
-func (p *plan) breadcrumbs(pg *page) ldCrumbs {
-	list := ldCrumbs{Type: "BreadcrumbList"}
-	add := func(l site.Link) {
-		list.Items = append(list.Items, ldCrumb{"ListItem", len(list.Items) + 1, l.Title, p.links.absolute(l.Path)})
+// lineBreak says whether a text begins with U+2028 or U+2029, which end a line of a script.
+func lineBreak(text string) bool { return strings.HasPrefix(text, "\u2028") || strings.HasPrefix(text, "\u2029") }
+
+// appendCrumbs appends the way to a page from the home page.
+func (p *plan) appendCrumbs(out []byte, pg *page) []byte {
+	out = append(out, `{"@type":"BreadcrumbList","itemListElement":[`...)
+	n := 0
+	add := func(title, path string) {
+		if n++; n > 1 {
+			out = append(out, ',')
+		}
+		out = strconv.AppendInt(append(out, `{"@type":"ListItem","position":`...), int64(n), 10)
+		out = appendText(append(out, `,"name":`...), title)
+		out = append(appendText(append(out, `,"item":`...), p.links.absolute(path)), '}')
 	}
-	add(site.Link{Title: p.text.Text("site.home")})
+	add(p.text.Text("site.home"), "")
 	for _, l := range pg.Crumbs {
-		add(l)
+		add(l.Title, l.Path)
 	}
-	add(site.Link{Title: pg.Title, Path: pg.Path})
-	return list
+	add(pg.Title, pg.Path)
+	return append(out, "]}"...)
 }

@@ -158,7 +158,8 @@ type Progress struct {
 	Demo     bool
 }
 
-// Teaser is a document in a list. Partial "teasers" prints a list of them.
+// Teaser is a document in a list. Partial "teasers" prints a list of pointers to them, each once however many lists it stands in ("once" in package
+// theme): it must not change after the section has loaded.
 type Teaser struct {
 	Title    string
 	Path     string
@@ -186,7 +187,7 @@ type Card struct {
 	Lead    bool     // opens the page: its sentences and figures stand over the other cards
 	Text    []string // sentences
 	Figures []Figure
-	Teasers []Teaser
+	Teasers []*Teaser
 	Bars    *Bars
 	AsOf    time.Time
 	NextDue time.Time

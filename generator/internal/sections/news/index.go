@@ -24,6 +24,8 @@ type article struct {
 	category *topic // nil when the document names none
 	tags     []*topic
 	related  []*article
+	plain    site.Teaser // as a row of a short list
+	rich     site.Teaser // as a row with picture and summary
 }
 
 // date is the day of publication.

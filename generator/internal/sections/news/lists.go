@@ -25,7 +25,7 @@ type ListView struct {
 }
 
 // Teasers returns the rows of the page.
-func (v ListView) Teasers() []site.Teaser { return teasers(v.articles, picture) }
+func (v ListView) Teasers() []*site.Teaser { return teasers(v.articles, picture) }
 
 // Filter is a way to a part of the news.
 type Filter struct {

@@ -17,6 +17,9 @@ type publisher struct {
 	demoStatus string
 }
 
+// entryCount is how many of the newest articles are offered to feeds, which hold fewer.
+const entryCount = 100
+
 // text returns one of the section's texts.
 func (p *publisher) text(key string, args ...any) string { return p.in.Text.Text("news."+key, args...) }
 
@@ -25,10 +28,11 @@ func (p *publisher) output() site.Output {
 	out := site.Output{Nav: []site.Link{{Title: p.text("title"), Path: root}}}
 	lists := p.lists()
 	out.Pages = make([]site.Page, 0, len(p.index.articles)+len(lists))
-	out.Entries = make([]site.Entry, 0, len(p.index.articles))
-	for _, a := range p.index.articles {
+	for i, a := range p.index.articles {
 		out.Pages = append(out.Pages, p.page(a))
-		out.Entries = append(out.Entries, p.entry(a))
+		if i < entryCount {
+			out.Entries = append(out.Entries, p.entry(a))
+		}
 	}
 	out.Pages = append(out.Pages, lists...)
 	if len(p.index.articles) > 0 {
@@ -40,6 +44,9 @@ func (p *publisher) output() site.Output {
 // prepare makes what many pages share.
 func (p *publisher) prepare() {
 	p.demoStatus = p.text("demo_status")
+	for _, a := range p.index.articles {
+		a.makeTeasers()
+	}
 	p.crumbs = map[int][]site.Link{}
 	for _, y := range p.index.years {
 		p.crumbs[y.year] = []site.Link{{Title: p.text("title"), Path: root}, {Title: strconv.Itoa(y.year), Path: y.path}}

@@ -25,7 +25,7 @@ type ArticleView struct {
 }
 
 // Related returns what else there is to read.
-func (v ArticleView) Related() []site.Teaser { return teasers(v.related, plain) }
+func (v ArticleView) Related() []*site.Teaser { return teasers(v.related, plain) }
 
 // view makes the page of an article.
 func (p *publisher) view(a *article) ArticleView {
@@ -120,22 +120,23 @@ const (
 	picture rich = true
 )
 
-// teasers makes the rows of a list.
-func teasers(articles []*article, r rich) []site.Teaser {
-	list := make([]site.Teaser, len(articles))
+// makeTeasers makes an article's rows in lists. It has one of each kind, which all lists share, so that the theme prints it once.
+func (a *article) makeTeasers() {
+	a.plain = site.Teaser{Title: a.doc.Base.Title, Path: a.path, Date: a.date(), File: a.doc.File, Demo: a.doc.Demo}
+	if a.category != nil {
+		a.plain.Category = a.category.link()
+	}
+	a.rich = a.plain
+	a.rich.Summary, a.rich.Image = a.summary(), a.doc.Image
+}
+
+// teasers returns the rows of a list.
+func teasers(articles []*article, r rich) []*site.Teaser {
+	list := make([]*site.Teaser, len(articles))
 	for i, a := range articles {
-		list[i] = site.Teaser{
-			Title: a.doc.Base.Title,
-			Path:  a.path,
-			Date:  a.date(),
-			File:  a.doc.File,
-			Demo:  a.doc.Demo,
-		}
-		if a.category != nil {
-			list[i].Category = a.category.link()
-		}
+		list[i] = &a.plain
 		if r {
-			list[i].Summary, list[i].Image = a.summary(), a.doc.Image
+			list[i] = &a.rich
 		}
 	}
 	return list
