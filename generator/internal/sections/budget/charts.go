@@ -29,7 +29,7 @@ func finished(s *chart.Spec) *chart.Spec {
 
 // charts are the pictures of a year: the main ones beside the lists, and the second looks.
 func (p *publisher) charts(y *year) (main, second []*chart.Spec) {
-	main = present(p.executionChart(y), p.incomeChart(y), p.resultChart(y), p.quartersChart(y))
+	main = present(p.executionChart(y), p.incomeChart(y), p.resultChart(y), p.growthChart(y))
 	second = present(p.flowChart(y), p.treemapChart(y))
 	return main, second
 }
@@ -188,19 +188,19 @@ func negative(a amount) amount {
 	return a
 }
 
-// quartersChart draws how income and expenditure grew from report to report.
-func (p *publisher) quartersChart(y *year) *chart.Spec {
-	spans := y.quarters()
+// growthChart draws how income and expenditure grew from report to report.
+func (p *publisher) growthChart(y *year) *chart.Spec {
+	spans, unit := y.spans()
 	if len(spans) == 0 {
 		return nil
 	}
 	r := spans[len(spans)-1].Report
-	s := p.spec(r, "quarters", "quarters", chart.Line,
+	s := p.spec(r, "growth", "growth."+unit, chart.Line,
 		"income", inShort(r.total(income, executed)), "expenditure", inShort(r.total(expenditure, executed)),
 		"n", len(spans), "last", ratio(spans[len(spans)-1].done(expenditure, ""), r.total(expenditure, executed)))
 	s.Series = []chart.Series{{Name: p.t("income")}, {Name: p.t("expenditure")}}
 	for _, q := range spans {
-		s.Category = append(s.Category, p.t("chart.quarters.point", p.when(q.Report)...))
+		s.Category = append(s.Category, p.t("chart.growth.point", p.when(q.Report)...))
 		for i, part := range []part{income, expenditure} {
 			s.Series[i].Values = append(s.Series[i].Values, point(q.Report.total(part, executed)))
 		}

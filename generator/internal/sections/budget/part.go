@@ -19,8 +19,8 @@ type PartView struct {
 	Years     site.Bars   // over the years
 	Chart     *chart.Spec // over the years, of sections and kinds of income
 	NoTrend   string      // why there is nothing over the years
-	Quarters  site.Table
-	Table     site.Table // every row below
+	Spans     site.Table  // by months or quarters
+	Table     site.Table  // every row below
 	Others    []site.Link
 	Up        site.Link
 	Source    *site.Source
@@ -73,7 +73,7 @@ func (p *publisher) partPage(y *year, n, above *node) {
 		Figures:   p.partFigures(y, n),
 		Parts:     quietBars(p.partBars(y, n)),
 		Types:     quietBars(p.typeBars(y, n)),
-		Quarters:  p.quartersTable(y, n.Part, n.Code.Key),
+		Spans:     p.spansTable(y, n.Part, n.Code.Key),
 		Table:     p.partTable(y, n),
 		Others:    p.otherYears(y, rest),
 		Up:        site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},

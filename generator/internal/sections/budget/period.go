@@ -91,10 +91,18 @@ func sameDay(a, b time.Time) bool {
 // fullYear says whether a date is the end of its year.
 func fullYear(t time.Time) bool { return t.Month() == time.December && t.Day() == 31 }
 
+// monthEndOf says which month a date ends, or 0.
+func monthEndOf(t time.Time) int {
+	if t.AddDate(0, 0, 1).Day() != 1 {
+		return 0
+	}
+	return int(t.Month())
+}
+
 // quarterEnd says which quarter a date ends, or 0.
 func quarterEnd(t time.Time) int {
-	if next := t.AddDate(0, 0, 1); next.Day() == 1 && (t.Month())%3 == 0 {
-		return int(t.Month()) / 3
+	if month := monthEndOf(t); month%3 == 0 {
+		return month / 3
 	}
 	return 0
 }

@@ -78,7 +78,7 @@ func TestTomskPages(t *testing.T) {
 	if got := plainBlanks(v.Figures[2].Exact()); v.Figures[2].Label != "Профицит" || got != "126 854 381,85 ₽" {
 		t.Errorf("the third headline is %s %s", v.Figures[2].Label, got)
 	}
-	if v.Demo || v.Quarters.Rows != nil || len(v.Years) != 0 {
+	if v.Demo || v.Spans.Rows != nil || len(v.Years) != 0 {
 		t.Error("one official report of a year has no demo mark, no quarters, no other years")
 	}
 	index := page(t, out, "budget/").View.(IndexView)
@@ -135,12 +135,12 @@ func TestSample(t *testing.T) {
 		if y.last().Result[executed].Value < 0 {
 			sign = "deficit"
 		}
-		if sign != want[i] || !y.full() || !y.demo() || len(y.quarters()) != 4 {
-			t.Errorf("%d: %s, full %v, demo %v, %d quarters", y.Year, sign, y.full(), y.demo(), len(y.quarters()))
+		if sign != want[i] || !y.full() || !y.demo() || len(quartersOf(y)) != 4 {
+			t.Errorf("%d: %s, full %v, demo %v, %d quarters", y.Year, sign, y.full(), y.demo(), len(quartersOf(y)))
 		}
 		for _, p := range []part{income, expenditure} {
 			var total money.Money
-			for _, q := range y.quarters() {
+			for _, q := range quartersOf(y) {
 				total += q.done(p, "").Value
 			}
 			if total != y.last().total(p, executed).Value {
@@ -189,4 +189,13 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// quartersOf are the quarters of a year whose reports are by quarters.
+func quartersOf(y *year) []span {
+	list, unit := y.spans()
+	if unit != "quarter" {
+		return nil
+	}
+	return list
 }

@@ -152,28 +152,38 @@ func (p *publisher) sourcesTable(y *year) site.Table {
 	return table.Marked()
 }
 
-// quartersTable shows what was done in each quarter of some code.
-func (p *publisher) quartersTable(y *year, part part, key string) site.Table {
-	spans := y.quarters()
+// spansTable shows what was done of some code in each month or quarter.
+func (p *publisher) spansTable(y *year, part part, key string) site.Table {
+	spans, unit := y.spans()
 	if len(spans) == 0 {
 		return site.Table{}
 	}
-	caption := "caption.quarters"
+	caption := "caption." + unit
 	if key == "" {
-		caption = "caption.quarters_" + part.String()
+		caption += "_" + part.String()
 	}
 	t := site.Table{
-		ID: "quarters-table", Caption: p.t(caption, "year", y.Year), Unit: p.t("roubles"),
+		ID: "spans", Caption: p.t(caption, "year", y.Year), Unit: p.t("roubles"),
 		Columns: []site.Column{
-			{Title: p.t("column.quarter")}, {Title: p.t("column.in_quarter"), Numeric: true},
+			{Title: p.t("column." + unit)}, {Title: p.t("column.in_" + unit), Numeric: true},
 			{Title: p.t("column.since"), Numeric: true}, {Title: p.t("column.of_plan"), Numeric: true},
 		},
 	}
 	for _, s := range spans {
 		now := s.Report.at(part, key, executed)
 		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
-			site.Words(p.t("quarter", "n", s.Name)), cell(s.done(part, key)), cell(now), site.Words(ratio(now, s.Report.at(part, key, approved))),
+			site.Words(p.spanName(s, unit)), cell(s.done(part, key)), cell(now), site.Words(done(now, s.Report.at(part, key, approved))),
 		}})
 	}
 	return t.Marked()
 }
+
+// spanName is «II квартал» or «Февраль».
+func (p *publisher) spanName(s span, unit string) string {
+	if unit == "month" {
+		return capital(nominative[s.Number-1])
+	}
+	return p.t("quarter", "n", roman[s.Number-1])
+}
+
+var roman = [...]string{"I", "II", "III", "IV"}

@@ -107,3 +107,36 @@ func TestPartSentences(t *testing.T) {
 	}
 	testutil.Golden(t, "testdata/parts.golden", []byte(b.String()))
 }
+
+// TestSpans takes months and quarters of cumulative reports.
+func TestSpans(t *testing.T) {
+	at := func(dates ...string) []simpleFile {
+		var files []simpleFile
+		for i, d := range dates {
+			files = append(files, simpleFile{d + ".csv", "date: " + d, totals(100*(i+1), 60*(i+1), 30*(i+1))})
+		}
+		return files
+	}
+	for _, c := range []struct {
+		name  string
+		files []simpleFile
+		want  []string
+	}{
+		{"месяцы", at("2022-01-31", "2022-02-28", "2022-03-31"), []string{"Январь: 90,00 из 90,00", "Февраль: 90,00 из 180,00", "Март: 90,00 из 270,00"}},
+		{"кварталы", at("2022-03-31", "2022-06-30"), []string{"I квартал: 90,00 из 90,00", "II квартал: 90,00 из 180,00"}},
+		{"кварталы, а в конце ещё месяц", at("2022-03-31", "2022-06-30", "2022-07-31"), []string{"I квартал: 90,00 из 90,00", "II квартал: 90,00 из 180,00"}},
+		{"первые два месяца и кварталы", at("2022-01-31", "2022-02-28", "2022-03-31", "2022-06-30", "2022-09-30"),
+			[]string{"I квартал: 270,00 из 270,00", "II квартал: 90,00 из 360,00", "III квартал: 90,00 из 450,00"}},
+		{"нет первого квартала", at("2022-06-30", "2022-09-30"), nil},
+		{"один отчёт", at("2022-12-31"), nil},
+	} {
+		out, _ := publish(t, testutil.Files(simplePortal(c.files...)))
+		var got []string
+		for _, r := range page(t, out, "budget/2022/").View.(YearView).Spans.Rows {
+			got = append(got, plainBlanks(r.Cells[0].Text+": "+r.Cells[1].Text+" из "+r.Cells[2].Text))
+		}
+		if diff := testutil.Diff(c.want, got); diff != "" {
+			t.Errorf("%s:\n%s", c.name, diff)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"time"
 )
 
 // year is what the reports say of one budget year.
@@ -71,7 +72,7 @@ func (y *year) sameTime(as *report) *report {
 
 // span is what happened between two reports of a year.
 type span struct {
-	Name   string  // «I»
+	Number int     // of the month or quarter in its year
 	Report *report // its end
 	Before *report // the report that it begins after; nil is the beginning of the year
 }
@@ -85,27 +86,35 @@ func (s span) done(p part, key string) amount {
 	return less(now, s.Before.at(p, key, executed))
 }
 
-// quarters returns the year's quarters when there is a report for each of two or more in a row from the first; otherwise nothing can be said of one.
-func (y *year) quarters() []span {
+// spans returns the year's months, else its quarters, with the word for them; none when there are not two in a row from the first: a report is
+// cumulative, so what happened in a month is a difference of two.
+func (y *year) spans() (list []span, unit string) {
+	months, quarters := inRow(y.Reports, monthEndOf), inRow(y.Reports, quarterEnd)
+	switch {
+	case len(months) >= 2 && len(months) >= 3*len(quarters):
+		return months, "month"
+	case len(quarters) >= 2:
+		return quarters, "quarter"
+	}
+	return nil, ""
+}
+
+// inRow returns the spans that follow each other from the first of the year. number says which span a date ends, or 0.
+func inRow(reports []*report, number func(time.Time) int) []span {
 	var list []span
 	var before *report
-	for _, r := range y.Reports {
-		q := quarterEnd(r.Date)
-		if q == 0 {
+	for _, r := range reports {
+		switch n := number(r.Date); {
+		case n == 0:
 			continue
+		case n != len(list)+1:
+			return list
+		default:
+			list = append(list, span{Number: n, Report: r, Before: before})
+			before = r
 		}
-		if q != len(list)+1 {
-			break
-		}
-		list = append(list, span{Name: roman[q-1], Report: r, Before: before})
-		before = r
-	}
-	if len(list) < 2 {
-		return nil
 	}
 	return list
 }
-
-var roman = [...]string{"I", "II", "III", "IV"}
 
 func (y *year) path() string { return "budget/" + strconv.Itoa(y.Year) + "/" }

@@ -28,7 +28,7 @@ type YearView struct {
 	Second    []*chart.Spec // other looks at the same numbers
 	Income    site.Table
 	Sections  site.Table
-	Quarters  site.Table
+	Spans     site.Table  // by months or quarters
 	Whole     []site.Link // the tables with every row
 	Years     []site.Link // other years
 	Source    *site.Source
@@ -54,7 +54,7 @@ func (p *publisher) yearPage(y *year) {
 		Charts:    main,
 		Second:    second,
 		Sections:  p.table(y, expenditure, "sections", 1),
-		Quarters:  p.quartersTable(y, expenditure, ""),
+		Spans:     p.spansTable(y, expenditure, ""),
 		Whole:     p.wholeLinks(y),
 		Years:     p.otherYears(y, ""),
 		Source:    p.source(r),
