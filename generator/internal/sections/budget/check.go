@@ -86,8 +86,8 @@ func related(members []*node, column int) []diag.Related {
 		if m.Row == nil || !m.Amounts[column].Set {
 			continue
 		}
-		text := spaced(m.Part, m.Code.Key) + " — " + amountText(m.Amounts[column].Value)
-		list = append(list, diag.Related{Pos: place(m, column), Note: diag.Text{RU: "часть: " + text, EN: "part: " + text}})
+		name := spaced(m.Part, m.Code.Key) + " " + m.Name
+		list = append(list, diag.Related{Pos: place(m, column), Note: diag.Text{RU: "часть: " + name, EN: "part: " + name}})
 	}
 	return list
 }
