@@ -18,6 +18,7 @@ import (
 	"strings"
 	"time"
 
+	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -104,13 +105,17 @@ func Run(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	return (&run{Options: o, out: out, source: newSource(o.Root), start: time.Now()}).build(ctx)
+	r := newRun(o)
+	r.out = out
+	defer r.shelf.Close()
+	return r.build(ctx)
 }
 
 // Check does all that Run does but writing, drawing of charts included.
 func Check(ctx context.Context, o Options) (Result, error) {
-	r := &run{Options: o, source: newSource(o.Root), start: time.Now()}
-	p, err := r.prepare(ctx, nil)
+	r := newRun(o)
+	defer r.shelf.Close()
+	p, err := r.prepare(ctx)
 	if err != nil || p.result.Failed {
 		return p.resultOf(), err
 	}
@@ -136,7 +141,13 @@ type run struct {
 	Options
 	out    string // absolute; "" when nothing is written
 	source *source
-	start  time.Time // of the stage that goes on
+	cache  *content.Cache // of parsed documents; nil when there is one build only
+	shelf  *content.Shelf // of their HTML
+	start  time.Time      // of the stage that goes on
+}
+
+func newRun(o Options) *run {
+	return &run{Options: o, source: newSource(o.Root), shelf: &content.Shelf{}, start: time.Now()}
 }
 
 // mark ends a stage.
@@ -165,7 +176,7 @@ func (r *run) build(ctx context.Context) (Result, error) {
 	if same, err := r.unchanged(ctx, old); err != nil || same.Unchanged {
 		return same, err
 	}
-	p, err := r.prepare(ctx, nil)
+	p, err := r.prepare(ctx)
 	if err != nil || p.result.Failed {
 		return p.resultOf(), err
 	}
@@ -211,5 +222,5 @@ func (r *run) write(ctx context.Context, p *plan, old *manifest, place string) e
 	if err != nil {
 		return err
 	}
-	return (&manifest{done: true, key: p.key, roots: p.roots, result: note, inputs: inputs, outputs: w.files}).write(place)
+	return (&manifest{done: true, key: p.key, next: p.reader.Next(), roots: p.roots, result: note, inputs: inputs, outputs: w.files}).write(place)
 }

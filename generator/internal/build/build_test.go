@@ -132,6 +132,23 @@ func TestUnchanged(t *testing.T) {
 	}
 }
 
+// TestDue shows that a document whose hour has come is published by the next build of the same day.
+func TestDue(t *testing.T) {
+	files := minimal()
+	soon := time.Now().Add(1500 * time.Millisecond).UTC().Format(time.RFC3339)
+	files["content/notes/soon.md"] = "---\ntitle: Скоро\ndate: " + soon + "\n---\nТекст.\n"
+	o := testOptions(portalAt(t, files))
+	o.Now = time.Time{}
+	first := mustBuild(t, o)
+	if !mustBuild(t, o).Unchanged {
+		t.Error("nothing was due, but the build was repeated")
+	}
+	time.Sleep(2 * time.Second)
+	if r := mustBuild(t, o); r.Unchanged || r.Pages != first.Pages+1 {
+		t.Errorf("unchanged %t, pages %d after %d", r.Unchanged, r.Pages, first.Pages)
+	}
+}
+
 // TestUnchangedSays shows that warnings are said again.
 func TestUnchangedSays(t *testing.T) {
 	files := minimal()

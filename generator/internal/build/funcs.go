@@ -117,7 +117,10 @@ func printMonth(t time.Time) string {
 
 // prose prints a document with addresses under the base path.
 func (p *printer) prose(b content.Body) template.HTML {
-	return template.HTML(b.AppendHTML(nil, func(_ int, r content.Ref) string { return p.fill(r, p.base, "") }))
+	var out strings.Builder
+	out.Grow(b.Size() + 100*len(b.Refs))
+	_ = b.Write(&out, func(_ int, r content.Ref) string { return p.fill(r, p.base, "") }) // a Builder takes everything
+	return template.HTML(out.String())
 }
 
 // fill is the text of one slot: a link's address or a whole picture. at is the site path that anchors belong to when the prose stands elsewhere than on its

@@ -184,7 +184,9 @@ func member(object []byte, key string) []byte {
 }
 
 // lineBreak says whether a text begins with U+2028 or U+2029, which end a line of a script.
-func lineBreak(text string) bool { return strings.HasPrefix(text, "\u2028") || strings.HasPrefix(text, "\u2029") }
+func lineBreak(text string) bool {
+	return strings.HasPrefix(text, "\u2028") || strings.HasPrefix(text, "\u2029")
+}
 
 // appendCrumbs appends the way to a page from the home page.
 func (p *plan) appendCrumbs(out []byte, pg *page) []byte {

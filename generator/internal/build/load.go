@@ -17,9 +17,8 @@ import (
 	"otkryto/generator/internal/theme"
 )
 
-// prepare reads the portal and judges it: after it, result.Failed says whether the gate is shut. cache keeps parsed documents between the builds of one
-// process; nil keeps none.
-func (r *run) prepare(ctx context.Context, cache *content.Cache) (*plan, error) {
+// prepare reads the portal and judges it: after it, result.Failed says whether the gate is shut.
+func (r *run) prepare(ctx context.Context) (*plan, error) {
 	r.progress("load", 0, 0)
 	report := &diag.Report{}
 	p := &plan{run: r, report: report, printer: newPrinter()}
@@ -30,7 +29,7 @@ func (r *run) prepare(ctx context.Context, cache *content.Cache) (*plan, error) 
 	if err := p.loadTheme(); err != nil {
 		return p, err
 	}
-	if err := p.loadSections(ctx, cache); err != nil {
+	if err := p.loadSections(ctx); err != nil {
 		return p, err
 	}
 	r.mark(p, "load")
@@ -120,16 +119,13 @@ func (p *plan) loadTheme() (err error) {
 }
 
 // loadSections opens the datasets and lets every section load, side by side.
-func (p *plan) loadSections(ctx context.Context, cache *content.Cache) error {
+func (p *plan) loadSections(ctx context.Context) error {
 	datasets, err := dataset.Open(p.run.source, Kinds(p.run.Sections), p.report)
 	if err != nil {
 		return err
 	}
-	if cache == nil {
-		cache = &content.Cache{}
-	}
 	p.reader = &content.Reader{
-		Root: p.run.source, Now: p.now, Zone: p.settings.Zone, Drafts: p.run.Drafts, Future: p.run.Future, Cache: cache, Report: p.report,
+		Root: p.run.source, Now: p.now, Zone: p.settings.Zone, Drafts: p.run.Drafts, Future: p.run.Future, Cache: p.run.cache, Shelf: p.run.shelf, Report: p.report,
 	}
 	in := &site.Input{
 		Site: p.settings.Settings, Datasets: datasets, Content: p.reader, Text: p.theme.Texts(), Now: p.now, Report: p.report,

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // manifest is what a build remembers of itself: what it was made from and what it wrote. It lies in .cache/build/, one for every output folder.
@@ -19,7 +20,8 @@ import (
 // an interrupted build is noticed, and nothing that an earlier build did not write is ever deleted.
 type manifest struct {
 	done    bool
-	key     string // program, options and date
+	key     string    // program, options and date
+	next    time.Time // when a document that was left out is due; zero when none was
 	roots   []string
 	result  []byte // what Result says, as JSON in one line
 	inputs  []input
@@ -72,6 +74,10 @@ func parseManifest(text string) (*manifest, bool) {
 			m.done = true
 		case "key":
 			m.key = rest
+		case "next":
+			var err error
+			m.next, err = time.Parse(time.RFC3339, rest)
+			ok = err == nil
 		case "root":
 			m.roots = append(m.roots, rest)
 		case "result":
@@ -120,6 +126,9 @@ func (m *manifest) write(file string) error {
 		fmt.Fprintln(w, "done")
 	}
 	fmt.Fprintf(w, "key %s\n", m.key)
+	if !m.next.IsZero() {
+		fmt.Fprintf(w, "next %s\n", m.next.UTC().Format(time.RFC3339))
+	}
 	for _, r := range m.roots {
 		fmt.Fprintf(w, "root %s\n", r)
 	}

@@ -15,6 +15,7 @@ type Session struct {
 	options Options
 	source  *source
 	cache   content.Cache
+	shelf   content.Shelf
 	drawer  *chart.Drawer
 }
 
@@ -24,6 +25,9 @@ func NewSession(o Options) *Session {
 	s.drawer = chart.New((&run{Options: o}).drawings())
 	return s
 }
+
+// Close ends the session: no page may be asked for after that.
+func (s *Session) Close() error { return s.shelf.Close() }
 
 // Site is a portal that is ready to be shown: its pages are rendered when they are asked for. It is safe for concurrent use.
 type Site struct {
@@ -35,8 +39,8 @@ type Site struct {
 
 // Prepare reads and judges the portal as it is now. When the result's Failed is set there is nothing to show but its report.
 func (s *Session) Prepare(ctx context.Context) (*Site, error) {
-	r := &run{Options: s.options, source: s.source, start: time.Now()}
-	p, err := r.prepare(ctx, &s.cache)
+	r := &run{Options: s.options, source: s.source, cache: &s.cache, shelf: &s.shelf, start: time.Now()}
+	p, err := r.prepare(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -58,8 +58,8 @@ func (r *run) unchanged(ctx context.Context, m *manifest) (Result, error) {
 	if err != nil {
 		return result, nil
 	}
-	_, date, err := portalNow(r.Now, zone)
-	if err != nil || m.key != r.key(date) {
+	now, date, err := portalNow(r.Now, zone)
+	if err != nil || m.key != r.key(date) || !m.next.IsZero() && !now.Before(m.next) {
 		return result, err
 	}
 	if !intact(r.out, m.outputs) {

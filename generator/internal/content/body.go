@@ -9,7 +9,7 @@ import (
 
 // Body is prose as HTML with numbered slots. It is immutable and may be shared between builds.
 type Body struct {
-	html     string  // without what the slots are filled with
+	html     shelved // without what the slots are filled with
 	slots    []int32 // where in html slot i stands; as many as Refs, ascending
 	Refs     []Ref
 	Headings []Heading
@@ -45,32 +45,43 @@ type Heading struct {
 }
 
 // Empty says whether there is no prose.
-func (b Body) Empty() bool { return b.html == "" }
+func (b Body) Empty() bool { return b.html.empty() }
+
+// Size returns the length of the HTML with empty slots.
+func (b Body) Size() int { return len(b.html.text) + b.html.size }
 
 // AppendHTML appends the HTML to dst, asking fill for the text of each slot (already escaped HTML or attribute text) in order.
 func (b Body) AppendHTML(dst []byte, fill func(i int, r Ref) string) []byte {
-	done := 0
-	for i, at := range b.slots {
-		dst = append(dst, b.html[done:at]...)
-		dst = append(dst, fill(i, b.Refs[i])...)
-		done = int(at)
-	}
-	return append(dst, b.html[done:]...)
+	b.html.with(func(html []byte) {
+		if dst == nil {
+			dst = make([]byte, 0, len(html)+64*len(b.slots))
+		}
+		done := 0
+		for i, at := range b.slots {
+			dst = append(dst, html[done:at]...)
+			dst = append(dst, fill(i, b.Refs[i])...)
+			done = int(at)
+		}
+		dst = append(dst, html[done:]...)
+	})
+	return dst
 }
 
 // Write writes the HTML, asking fill for the text of each slot (already escaped HTML or attribute text) in order.
-func (b Body) Write(w io.Writer, fill func(i int, r Ref) string) error {
-	done := 0
-	for i, at := range b.slots {
-		if _, err := io.WriteString(w, b.html[done:at]); err != nil {
-			return err
+func (b Body) Write(w io.Writer, fill func(i int, r Ref) string) (err error) {
+	b.html.with(func(html []byte) {
+		done := 0
+		for i, at := range b.slots {
+			if _, err = w.Write(html[done:at]); err != nil {
+				return
+			}
+			if _, err = io.WriteString(w, fill(i, b.Refs[i])); err != nil {
+				return
+			}
+			done = int(at)
 		}
-		if _, err := io.WriteString(w, fill(i, b.Refs[i])); err != nil {
-			return err
-		}
-		done = int(at)
-	}
-	_, err := io.WriteString(w, b.html[done:])
+		_, err = w.Write(html[done:])
+	})
 	return err
 }
 

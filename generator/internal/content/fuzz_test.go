@@ -84,14 +84,14 @@ func FuzzMarkdown(f *testing.F) {
 		}
 		last := int32(0)
 		for i, at := range body.slots {
-			if at < last || int(at) > len(body.html) {
-				t.Fatalf("slot %d at %d after %d of %d", i, at, last, len(body.html))
+			if at < last || int(at) > len(body.html.text) {
+				t.Fatalf("slot %d at %d after %d of %d", i, at, last, len(body.html.text))
 			}
 			last = at
 			insideFile(t, text, body.Refs[i].Pos)
-			inHref := strings.HasSuffix(body.html[:at], `<a href="`)
+			inHref := strings.HasSuffix(body.html.text[:at], `<a href="`)
 			if inHref != (body.Refs[i].Kind == RefLink) {
-				t.Fatalf("slot %d of kind %d after %q", i, body.Refs[i].Kind, body.html[max(0, int(at)-20):at])
+				t.Fatalf("slot %d of kind %d after %q", i, body.Refs[i].Kind, body.html.text[max(0, int(at)-20):at])
 			}
 			switch s := body.Refs[i].Scheme(); s {
 			case "", "http", "https", "mailto", "tel":
@@ -99,7 +99,7 @@ func FuzzMarkdown(f *testing.F) {
 				t.Fatalf("the scheme %q got through", s)
 			}
 		}
-		wellFormed(t, body.html)
+		wellFormed(t, body.html.text)
 	})
 }
 

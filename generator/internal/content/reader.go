@@ -27,7 +27,28 @@ type Reader struct {
 	Drafts bool
 	Future bool
 	Cache  *Cache // nil remembers nothing
+	Shelf  *Shelf // nil keeps all HTML in memory. It must live as long as the Cache
 	Report *diag.Report
+
+	next atomic.Int64 // nanoseconds of Next; 0 is none
+}
+
+// Next returns when the first of the documents that were left out as later is due; the zero time when none was.
+func (r *Reader) Next() time.Time {
+	if n := r.next.Load(); n != 0 {
+		return time.Unix(0, n)
+	}
+	return time.Time{}
+}
+
+// leaveFor notes a document that is due later.
+func (r *Reader) leaveFor(due time.Time) {
+	for {
+		known := r.next.Load()
+		if known != 0 && known <= due.UnixNano() || r.next.CompareAndSwap(known, due.UnixNano()) {
+			return
+		}
+	}
 }
 
 // Matter is front matter: a struct that embeds Meta.
@@ -59,8 +80,12 @@ func ReadDir[M any, P Matter[M]](r *Reader, dir string) ([]*Document[M], error) 
 		if len(e.faults) > 0 {
 			r.Report.Put(e.faults...)
 		}
-		if ok && (r.Future || !doc.Base.Date.After(r.Now)) {
+		switch {
+		case !ok:
+		case r.Future || !doc.Base.Date.After(r.Now):
 			docs = append(docs, doc)
+		default:
+			r.leaveFor(doc.Base.Date.Time)
 		}
 	}
 	slices.SortStableFunc(docs, func(a, b *Document[M]) int {
@@ -113,6 +138,7 @@ func (r *Reader) readAll(dir string, matter reflect.Type, read func(*worker, str
 		if err := w.open(r.Root, files[i].path, info.Size()); err != nil {
 			return err
 		}
+		w.prose.shelf = r.Shelf
 		doc := read(w, files[i].path)
 		entries[i] = &entry{size: info.Size(), modTime: info.ModTime(), doc: doc, faults: w.faults}
 		return nil

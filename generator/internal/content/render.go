@@ -25,6 +25,7 @@ const (
 type prose struct {
 	*source
 	parser parser.Parser
+	shelf  *Shelf // where the HTML is kept; nil is memory
 	body   []byte // text[base:]
 	base   int
 
@@ -56,7 +57,7 @@ func (p *prose) render(s *source, base int) Body {
 	p.shift = headingShift(root)
 	p.blocks(root)
 	p.checkAnchors()
-	b := Body{html: string(p.html), Excerpt: p.excerpt, Words: p.words}
+	b := Body{html: p.shelf.put(p.html), Excerpt: p.excerpt, Words: p.words}
 	if len(p.refs) > 0 {
 		b.Refs = append([]Ref(nil), p.refs...)
 		b.slots = append([]int32(nil), p.slots...)

@@ -37,7 +37,9 @@ func Run(ctx context.Context, o build.Options, addr string, lang diag.Lang, stdo
 	if o.BaseURL == "" {
 		o.BaseURL = "http://" + listener.Addr().String() + "/"
 	}
-	s := &server{session: build.NewSession(o), lang: lang, out: stdout, clients: map[chan struct{}]bool{}}
+	session := build.NewSession(o)
+	defer session.Close()
+	s := &server{session: session, lang: lang, out: stdout, clients: map[chan struct{}]bool{}}
 	if err := s.renew(ctx); err != nil {
 		return err
 	}

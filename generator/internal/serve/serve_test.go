@@ -224,7 +224,10 @@ func TestNewFolder(t *testing.T) {
 	next()
 	time.Sleep(2 * patience)
 	r.write("content/notes/new/deep/two.txt", "вторая, иначе")
-	waitFor(t, func() bool { _, body := r.get("notes/new/deep/two/"); return strings.Contains(body, "вторая, иначе") })
+	waitFor(t, func() bool {
+		_, body := r.get("notes/new/deep/two/")
+		return strings.Contains(body, "вторая, иначе")
+	})
 }
 
 // TestAtomicSave saves as editors do: beside, then renamed over.
