@@ -33,8 +33,12 @@ func (t *Theme) Check(views map[string]any, report *diag.Report) {
 			}
 		}
 	}
+	sound = slices.DeleteFunc(sound, func(c checker) bool { return !c.escape(t.pages[c.name]) })
+	compiler := compiler{set: t.set, funcs: t.funcs, programs: map[programKey]*program{}}
 	for _, c := range sound {
-		c.escape(t.pages[c.name])
+		if p := compiler.program(c.name, reflect.TypeOf(c.view)); p != nil {
+			t.fast[c.name] = compiled{reflect.TypeOf(c.view), p}
+		}
 	}
 	t.unused(views, report)
 }
@@ -159,7 +163,7 @@ func (c *checker) say(f fault) (harmless bool) {
 		c.report.Add(ruleUnknownPartial, src.at(start, len(m[1])), m[1], suggestion(m[1], c.theme.partials()))
 	case noFunc.MatchString(f.message):
 		m := noFunc.FindStringSubmatch(f.message)
-		c.report.Add(ruleUnknownFunction, src.at(start, len(m[1])), m[1], suggestion(m[1], slices.Clone(c.theme.funcs)))
+		c.report.Add(ruleUnknownFunction, src.at(start, len(m[1])), m[1], suggestion(m[1], slices.Sorted(maps.Keys(c.theme.funcs))))
 	default:
 		c.report.Add(ruleType, src.at(start, len(f.node)), f.message)
 	}
@@ -292,11 +296,11 @@ func anyStandsAt(tree *parse.Tree, pipe *parse.PipeNode, location string) bool {
 
 // escape lets html/template work out the contexts of a template, which it does at the first execution, and reports what it cannot: an attribute that
 // opens in one branch only, a tag that never ends. Nothing is printed: the writer refuses the first byte.
-func (c *checker) escape(set *template.Template) {
+func (c *checker) escape(set *template.Template) bool {
 	err := set.Execute(refuse{}, c.view)
 	var bad *template.Error
 	if !errors.As(err, &bad) {
-		return
+		return true
 	}
 	src := c.theme.source(bad.Name)
 	if src.path == "" {
@@ -313,6 +317,7 @@ func (c *checker) escape(set *template.Template) {
 	}
 	message, _, _ := strings.Cut(bad.Description, ": {state") // the rest is the library's inner state
 	c.report.Add(ruleSyntax, pos, message)
+	return false
 }
 
 // refuse is a writer that takes nothing.

@@ -38,10 +38,10 @@ func (p *reader) parse(funcs template.FuncMap) {
 	all["asset"] = p.asset
 	shared := &once{}
 	all["once"] = shared.print
-	p.theme.funcs = slices.Sorted(maps.Keys(all))
+	p.theme.funcs = all
 
 	p.set = template.New("").Funcs(all)
-	shared.set = p.set
+	shared.set, p.theme.set = p.set, p.set
 	for _, name := range slices.Sorted(maps.Keys(p.theme.files)) {
 		switch f := p.theme.files[name]; {
 		case path.Ext(name) != ".html":

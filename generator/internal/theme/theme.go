@@ -7,16 +7,19 @@
 // Layout of a layer: frame.html, partials/*.html (each defines one template named as its file), <section>/<name>.html, css/, js/, fonts/,
 // icons/, i18n/ru/<section>.yaml.
 //
-// Load reads the layers (layers.go), merges the texts (texts.go), bundles the assets (assets.go) and parses the templates (parse.go); Check type-checks them (check.go); Execute renders.
+// Load reads the layers (layers.go), merges the texts (texts.go), bundles the assets (assets.go) and parses the templates (parse.go); Check type-checks them (check.go) and compiles what it can
+// (compile.go, expression.go, escape.go); Execute renders.
 //
 // Neighbours: build loads a theme, hands it the functions that templates call, and executes it. No other package parses html/template.
 package theme
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"io"
 	"io/fs"
+	"reflect"
 
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
@@ -33,7 +36,15 @@ type Theme struct {
 	added  map[string]text // texts of the portal's own layers that override nothing
 	used   map[string]bool // keys that templates name
 	assets []Asset
-	funcs  []string // names of the functions that templates may call
+	funcs  template.FuncMap
+	set    *template.Template
+	fast   map[string]compiled // by page template; filled by Check
+}
+
+// compiled is a template's program and the type of view that it is for.
+type compiled struct {
+	view    reflect.Type
+	program *program
 }
 
 // Asset is a file that pages load, under its hashed name.
@@ -60,6 +71,7 @@ func Load(layers []fs.FS, base string, funcs template.FuncMap, report *diag.Repo
 		pages:  map[string]*template.Template{},
 		broken: map[string]bool{},
 		used:   map[string]bool{},
+		fast:   map[string]compiled{},
 	}
 	t.texts, t.added = mergeTexts(read, report)
 	bundle := makeBundle(t.files, report)
@@ -75,6 +87,9 @@ func Load(layers []fs.FS, base string, funcs template.FuncMap, report *diag.Repo
 
 // Execute renders one template by its exact name, "budget/year.html". The template must have passed Check.
 func (t *Theme) Execute(w io.Writer, name string, view any) error {
+	if f, ok := t.fast[name]; ok && f.view == reflect.TypeOf(view) {
+		return f.execute(w, name, view)
+	}
 	page := t.pages[name]
 	if page == nil {
 		return fmt.Errorf("the theme has no template %s", name)
@@ -83,6 +98,21 @@ func (t *Theme) Execute(w io.Writer, name string, view any) error {
 		return fmt.Errorf("template %s: %w", name, err)
 	}
 	return nil
+}
+
+func (f compiled) execute(w io.Writer, name string, view any) error {
+	out, direct := w.(*bytes.Buffer)
+	if !direct {
+		out = new(bytes.Buffer)
+	}
+	if err := f.program.execute(out, view); err != nil {
+		return fmt.Errorf("template %s: %w", name, err)
+	}
+	if direct {
+		return nil
+	}
+	_, err := w.Write(out.Bytes())
+	return err
 }
 
 // Assets returns what must be written beside the pages, minified and hashed, in order of name.
