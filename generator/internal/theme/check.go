@@ -34,7 +34,7 @@ func (t *Theme) Check(views map[string]any, report *diag.Report) {
 		}
 	}
 	sound = slices.DeleteFunc(sound, func(c checker) bool { return !c.escape(t.pages[c.name]) })
-	compiler := compiler{set: t.set, funcs: t.funcs, programs: map[programKey]*program{}}
+	compiler := compiler{set: t.set, funcs: t.funcs, once: t.once, programs: map[programKey]*program{}}
 	for _, c := range sound {
 		if p := compiler.program(c.name, reflect.TypeOf(c.view)); p != nil {
 			t.fast[c.name] = compiled{reflect.TypeOf(c.view), p}

@@ -64,6 +64,7 @@ func (p *program) execute(out *bytes.Buffer, view any) (err error) {
 type compiler struct {
 	set      *template.Template
 	funcs    template.FuncMap
+	once     *once
 	programs map[programKey]*program
 }
 
@@ -173,6 +174,9 @@ func (s *scope) node(n parse.Node, dot reflect.Type) step {
 	case *parse.ActionNode:
 		return s.action(n, dot)
 	case *parse.IfNode:
+		if never(n) {
+			return nil
+		}
 		return s.branch(n.Pipe, n.List, n.ElseList, dot, false)
 	case *parse.WithNode:
 		return s.branch(n.Pipe, n.List, n.ElseList, dot, true)
@@ -184,6 +188,15 @@ func (s *scope) node(n parse.Node, dot reflect.Type) step {
 		return nil
 	}
 	panic(foreign(n.String()))
+}
+
+// never says that a branch is there for the type check alone.
+func never(n *parse.IfNode) bool {
+	if n.ElseList != nil || len(n.Pipe.Cmds) != 1 || len(n.Pipe.Cmds[0].Args) != 1 {
+		return false
+	}
+	b, ok := n.Pipe.Cmds[0].Args[0].(*parse.BoolNode)
+	return ok && !b.True
 }
 
 // action prints a value, or declares or sets a variable.

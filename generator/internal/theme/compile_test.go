@@ -35,7 +35,7 @@ type everything struct {
 	Maybe  *part
 	Never  *part
 	Labels []string
-	List   []part
+	Few    []*part
 }
 
 type above struct{ Site string }
@@ -90,7 +90,7 @@ var constructs = []string{
 	`{{template "tree" .Rows}}{{template "nothing"}}{{range .Rows}}{{template "leaf" .}}{{end}}{{with .Maybe}}{{template "node" .}}{{end}}`,
 	`{{.Site}}{{.First.Name}}{{(maybe .Maybe).Name}}{{up .Title}}{{raw .Path}}{{add .Count 2}}{{day .At}}{{refuse .Title}}{{join "," .Title 1 .Count}}`,
 	`{{index .Labels 1}}{{(index .Rows 0).Name}}{{print .Title 1 .Count}}{{len .Title}}{{t "site.one"}}{{t "site.many" "n" .Count "title" .Title}}`,
-	`{{once "shared" .Maybe}}{{if .Empty}}empty{{end}}<p class="a {{if .Yes}}b{{end}}"{{if .No}} hidden{{end}}>{{- .Title -}} </p>`,
+	`{{once "shared" .Maybe}}{{range .Few}}{{once "shared" .}}{{end}}{{if .Empty}}empty{{end}}<p class="a {{if .Yes}}b{{end}}"{{if .No}} hidden{{end}}>{{- .Title -}} </p>`,
 	"{{`a+b<c>`}}{{\"x&y\"}}{{-5}}",
 }
 
@@ -161,7 +161,7 @@ func someViews() []everything {
 		v := everything{
 			above: &above{Site: s}, Title: s, Kind: kind(s), HTML: template.HTML(s), JS: `{"a":1}`, URL: template.URL(s), Path: s, Count: i - 3, Yes: true,
 			At: time.Date(2022, 3, 5, 0, 0, 0, 0, time.UTC), Rows: []part{{Name: "read", Parts: []part{leaf, {Name: s}}}, leaf},
-			Maybe: &leaf, Labels: []string{"a", s},
+			Maybe: &leaf, Few: []*part{&leaf, {Name: s}, &leaf}, Labels: []string{"a", s},
 		}
 		if s == "" {
 			v.Title = "т" // an empty one is refused by the function of that name

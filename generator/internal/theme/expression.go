@@ -173,10 +173,25 @@ func (s *scope) function(name string, args []parse.Node, dot reflect.Type) expre
 	for i, a := range args {
 		values[i] = s.argument(a, dot)
 	}
+	if partial, ok := literal(args); ok && name == "once" && len(args) == 2 && values[1].typ.Kind() == reflect.Pointer {
+		return s.once.compiled(partial, values[1], s.template(partial, values[1].typ))
+	}
 	if e, ok := direct(f, values); ok {
 		return e
 	}
 	return reflected(reflect.ValueOf(f), values)
+}
+
+// literal returns the first argument of a call when it is a string.
+func literal(args []parse.Node) (string, bool) {
+	if len(args) == 0 {
+		return "", false
+	}
+	first, ok := args[0].(*parse.StringNode)
+	if !ok {
+		return "", false
+	}
+	return first.Text, true
 }
 
 // direct calls the functions that pages call most without reflection.

@@ -1,6 +1,7 @@
 package theme
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"reflect"
@@ -36,6 +37,22 @@ func (o *once) print(name string, shared any) (template.HTML, error) {
 	html := template.HTML(b.String())
 	o.made.Store(key, html)
 	return html, nil
+}
+
+// compiled prints a partial by its program, once for a pointer, and keeps it where print would find it.
+func (o *once) compiled(name string, shared expression, p *program) expression {
+	return words[template.HTML](func(x *execution, dot reflect.Value) string {
+		v := shared.eval(x, dot)
+		key := onceKey{name, v.Interface()}
+		if html, ok := o.made.Load(key); ok {
+			return string(html.(template.HTML))
+		}
+		var b bytes.Buffer
+		p.run(&b, v)
+		html := b.String()
+		o.made.Store(key, template.HTML(html))
+		return html
+	})
 }
 
 // typed gives the type check a call that it understands: {{once "footer" .Shared}} is followed by {{if false}}{{template "footer" .Shared}}{{end}}.

@@ -41,7 +41,7 @@ func (p *reader) parse(funcs template.FuncMap) {
 	p.theme.funcs = all
 
 	p.set = template.New("").Funcs(all)
-	shared.set, p.theme.set = p.set, p.set
+	shared.set, p.theme.set, p.theme.once = p.set, p.set, shared
 	for _, name := range slices.Sorted(maps.Keys(p.theme.files)) {
 		switch f := p.theme.files[name]; {
 		case path.Ext(name) != ".html":

@@ -38,6 +38,7 @@ type Theme struct {
 	assets []Asset
 	funcs  template.FuncMap
 	set    *template.Template
+	once   *once
 	fast   map[string]compiled // by page template; filled by Check
 }
 
