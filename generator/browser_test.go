@@ -150,6 +150,10 @@ func TestBrowser(t *testing.T) {
 	for range 2 {
 		tab, closeTab := chromedp.NewContext(browser)
 		defer closeTab()
+		// The first command of a tab starts it: it must not run under the time limit of one page.
+		if err := chromedp.Do(tab, chromedp.Navigate("about:blank")); err != nil {
+			t.Fatal(err)
+		}
 		workers.Go(func() {
 			for v := range queue {
 				t.Run(v.portal.name+"/"+v.page.Path, func(t *testing.T) { inspect(t, tab, v) })

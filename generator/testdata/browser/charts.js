@@ -1,13 +1,15 @@
 // Judges every chart that is seen, in CSS pixels: text under 12 px, text outside its picture, words cut by an ellipsis, texts over one another.
-// Returns {seen: number of charts, faults: [string]}.
+// Bars of lists
+// are pictures too, though they hold no text. Returns {seen: number of charts, faults: [string]}.
 (() => {
   const faults = [];
   const shown = (text) => {
     const style = getComputedStyle(text);
     return text.textContent.trim() !== "" && style.visibility !== "hidden" && style.opacity !== "0";
   };
-  const charts = [...document.querySelectorAll("svg")].filter((svg) => svg.getBoundingClientRect().width >= 120);
-  for (const svg of charts) {
+  const pictures = [...document.querySelectorAll("svg")].filter((svg) => svg.getBoundingClientRect().width >= 120);
+  const charts = pictures.filter((svg) => svg.closest("figure.chart"));
+  for (const svg of pictures) {
     const frame = svg.getBoundingClientRect();
     const scale = svg.viewBox.baseVal.width ? frame.width / svg.viewBox.baseVal.width : 1;
     const name = svg.id || svg.getAttribute("class");
@@ -16,7 +18,7 @@
       box: node.getBoundingClientRect(),
       size: parseFloat(getComputedStyle(node).fontSize) * scale,
     }));
-    if (texts.length === 0) faults.push(`${name}: no text at all`);
+    if (charts.includes(svg) && texts.length === 0) faults.push(`${name}: no text at all`);
     for (const { words, box, size } of texts) {
       if (size < 11.9) faults.push(`${name}: «${words}» is ${size.toFixed(1)} px`);
       if (/…$|\.\.\.$/.test(words)) faults.push(`${name}: «${words}» is cut`);
