@@ -30,12 +30,11 @@ type manifest struct {
 
 // written is one file of the output as it was left.
 type written struct {
-	sum  sum
 	size int64
 	time int64 // modification, nanoseconds
 }
 
-const manifestHead = "otkryto build 1"
+const manifestHead = "otkryto build 2"
 
 // manifestPath returns where the manifest of an output folder lies.
 func manifestPath(root, out string) string {
@@ -102,14 +101,12 @@ func (m *manifest) parseInput(rest string) bool {
 }
 
 func (m *manifest) parseOutput(rest string) bool {
-	h, rest, _ := strings.Cut(rest, " ")
 	size, rest, _ := strings.Cut(rest, " ")
 	when, name, _ := strings.Cut(rest, " ")
-	s, ok := parseSum(h)
 	n, err := strconv.ParseInt(size, 10, 64)
 	t, err2 := strconv.ParseInt(when, 10, 64)
-	m.outputs[unquote(name)] = written{s, n, t}
-	return ok && err == nil && err2 == nil
+	m.outputs[unquote(name)] = written{n, t}
+	return err == nil && err2 == nil
 }
 
 func parseSum(text string) (s sum, ok bool) {
@@ -141,8 +138,7 @@ func (m *manifest) write(file string) error {
 	}
 	for _, name := range sortedKeys(m.outputs) {
 		o := m.outputs[name]
-		line = append(hex.AppendEncode(append(line[:0], "out "...), o.sum[:]), ' ')
-		line = append(strconv.AppendInt(line, o.size, 10), ' ')
+		line = append(strconv.AppendInt(append(line[:0], "out "...), o.size, 10), ' ')
 		line = append(strconv.AppendInt(line, o.time, 10), ' ')
 		line = append(append(line, quote(name)...), '\n')
 		w.Write(line)

@@ -76,11 +76,11 @@ func (p *pool) put(b *buffer) {
 	}
 }
 
-// page renders one page: its view into a body, the body into the frame, and all of it squeezed.
+// page renders one page: its view into a body, the body into the frame, Neither has blanks that nobody sees: package theme takes them out
+// of the templates, package content writes none.
 func (p *plan) page(out *buffer, pg *page) error {
-	body, whole := buffers.get(), buffers.get()
+	body := buffers.get()
 	defer buffers.put(body)
-	defer buffers.put(whole)
 	if err := p.theme.Execute(body, pg.Template, pg.View); err != nil {
 		return err
 	}
@@ -89,11 +89,7 @@ func (p *plan) page(out *buffer, pg *page) error {
 		return err
 	}
 	frame.Body = template.HTML(body.String())
-	if err := p.theme.Execute(whole, frameTemplate, frame); err != nil {
-		return err
-	}
-	squeeze(out, whole.Bytes())
-	return nil
+	return p.theme.Execute(out, frameTemplate, frame)
 }
 
 // frame is what stands around a page's body.
@@ -166,12 +162,6 @@ func moment(t time.Time) string { return t.Format(time.RFC3339) }
 
 // movedPage renders the page at an old address.
 func (p *plan) movedPage(out *buffer, m moved) error {
-	whole := buffers.get()
-	defer buffers.put(whole)
 	v := MovedView{Title: m.to.Title, Href: p.links.href(m.to.Path), Canonical: p.links.absolute(m.to.Path), CSP: policy}
-	if err := p.theme.Execute(whole, movedTemplate, v); err != nil {
-		return err
-	}
-	squeeze(out, whole.Bytes())
-	return nil
+	return p.theme.Execute(out, movedTemplate, v)
 }

@@ -24,7 +24,7 @@ type writer struct {
 	resume bool               // it was interrupted: halves of files may lie about
 
 	mu      sync.Mutex
-	folders map[string]bool
+	folders map[string]bool // true: made by this build
 	files   map[string]written
 	changed int
 }
@@ -35,70 +35,81 @@ func newWriter(out string, old *manifest) *writer {
 
 // put makes a file hold data. data is not kept.
 func (w *writer) put(name string, data []byte) error {
-	h := sumOf(data)
 	full := filepath.Join(w.out, filepath.FromSlash(name))
-	info, err := os.Lstat(full)
+	fresh, err := w.folder(filepath.Dir(full))
+	if err != nil {
+		return err
+	}
+	var info fs.FileInfo
+	if !fresh {
+		info, err = os.Lstat(full)
+	}
 	switch {
-	case err == nil && info.Mode().IsRegular() && w.holds(name, full, info, h, data):
-		w.note(name, written{h, info.Size(), info.ModTime().UnixNano()}, false)
+	case fresh || errors.Is(err, fs.ErrNotExist):
+		info, err = create(full, data)
+	case err == nil && holds(full, info, data):
+		w.note(name, info, false)
 		if w.resume {
 			os.Remove(full + half)
 		}
 		return nil
 	case err == nil:
 		info, err = replace(full, data)
-	case errors.Is(err, fs.ErrNotExist):
-		if err = w.folder(filepath.Dir(full)); err == nil {
-			info, err = create(full, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, data)
-		}
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", full, err)
 	}
-	w.note(name, written{h, info.Size(), info.ModTime().UnixNano()}, true)
+	w.note(name, info, true)
 	return nil
 }
 
-// holds says whether the file has these bytes already: by the earlier build's word when nobody touched the file since, else by reading it.
-func (w *writer) holds(name, full string, info fs.FileInfo, h sum, data []byte) bool {
-	if info.Size() != int64(len(data)) {
+// holds says whether a file has these bytes already.
+func holds(full string, info fs.FileInfo, data []byte) bool {
+	if !info.Mode().IsRegular() || info.Size() != int64(len(data)) {
 		return false
-	}
-	if old, ok := w.old[name]; ok && old.size == info.Size() && old.time == info.ModTime().UnixNano() {
-		return old.sum == h
 	}
 	have, err := os.ReadFile(full)
 	return err == nil && bytes.Equal(have, data)
 }
 
 // note records what a file is now.
-func (w *writer) note(name string, o written, changed bool) {
+func (w *writer) note(name string, info fs.FileInfo, changed bool) {
 	w.mu.Lock()
-	w.files[name] = o
+	w.files[name] = written{info.Size(), info.ModTime().UnixNano()}
 	if changed {
 		w.changed++
 	}
 	w.mu.Unlock()
 }
 
-// folder makes a folder unless this build has seen it.
-func (w *writer) folder(dir string) error {
+// folder makes a folder unless this build has seen it. fresh says that it was not there before the build: nothing can be in it but what this build wrote.
+func (w *writer) folder(dir string) (fresh bool, err error) {
 	w.mu.Lock()
-	known := w.folders[dir]
-	w.mu.Unlock()
-	if known {
-		return nil
+	defer w.mu.Unlock()
+	return w.makeFolder(dir)
+}
+
+func (w *writer) makeFolder(dir string) (fresh bool, err error) {
+	if fresh, known := w.folders[dir]; known {
+		return fresh, nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
+	err = os.Mkdir(dir, 0o755)
+	if errors.Is(err, fs.ErrNotExist) {
+		if _, err := w.makeFolder(filepath.Dir(dir)); err != nil {
+			return false, err
+		}
+		err = os.Mkdir(dir, 0o755)
 	}
-	w.mu.Lock()
-	for len(dir) >= len(w.out) && !w.folders[dir] {
-		w.folders[dir] = true
-		dir = filepath.Dir(dir)
+	switch {
+	case err == nil:
+		fresh = true
+	case !errors.Is(err, fs.ErrExist):
+		return false, err
+	case !isFolder(dir):
+		return false, fmt.Errorf("%s is in the way: a folder must be there", dir)
 	}
-	w.mu.Unlock()
-	return nil
+	w.folders[dir] = fresh
+	return fresh, nil
 }
 
 // half ends the name of a file that is being written beside its place.
@@ -107,7 +118,7 @@ const half = ".otkryto-new"
 // replace writes beside the file's place and renames, so that a reader sees the old bytes or the new ones and never a part.
 func replace(full string, data []byte) (fs.FileInfo, error) {
 	beside := full + half
-	info, err := create(beside, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, data)
+	info, err := create(beside, data)
 	if err != nil {
 		return nil, err
 	}
@@ -118,8 +129,8 @@ func replace(full string, data []byte) (fs.FileInfo, error) {
 	return info, nil
 }
 
-func create(full string, flag int, data []byte) (fs.FileInfo, error) {
-	f, err := os.OpenFile(full, flag, 0o644)
+func create(full string, data []byte) (fs.FileInfo, error) {
+	f, err := os.OpenFile(full, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
 		return nil, err
 	}
@@ -159,7 +170,7 @@ func (w *writer) remove(planned map[string]bool) (deleted int, err error) {
 }
 
 func isFolder(name string) bool {
-	info, err := os.Lstat(name)
+	info, err := os.Stat(name)
 	return err == nil && info.IsDir()
 }
 

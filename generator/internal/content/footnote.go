@@ -30,7 +30,7 @@ func (p *prose) lastFootnoteBack(n *east.FootnoteBacklink) {
 	}
 	p.backLink(n)
 	if n.NextSibling() == nil {
-		p.out("</p>\n")
+		p.out("</p>")
 	}
 }
 

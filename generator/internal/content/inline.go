@@ -86,7 +86,7 @@ func (p *prose) rawHTML(n *ast.RawHTML) {
 	raw := p.body[first.Start:first.Stop]
 	switch name := tagName(raw); {
 	case name == "br":
-		p.out("<br>\n")
+		p.out("<br>")
 		p.lineBreak()
 		return
 	case name == "!--":

@@ -37,6 +37,12 @@ func filled(b Body) string {
 	}))
 }
 
+// inLines breaks HTML, which has no blanks between blocks, into lines that a golden's reader can follow.
+var inLines = strings.NewReplacer("</p>", "</p>\n", "</li>", "</li>\n", "<ul>", "<ul>\n", "</ul>", "</ul>\n", "</ol>", "</ol>\n", "<blockquote>", "<blockquote>\n",
+	"</blockquote>", "</blockquote>\n", "</pre>", "</pre>\n", "<hr>", "<hr>\n", "<br>", "<br>\n", "</h2>", "</h2>\n", "</h3>", "</h3>\n", "</h4>", "</h4>\n",
+	"</h5>", "</h5>\n", "</h6>", "</h6>\n", "<table>", "<table>\n", "</table>", "</table>\n", "<thead>", "<thead>\n", "</thead>", "</thead>\n", "<tbody>", "<tbody>\n",
+	"</tbody>", "</tbody>\n", "<tr>", "<tr>\n", "</tr>", "</tr>\n", "</th>", "</th>\n", "</td>", "</td>\n", "</div>", "</div>\n", "</figure>", "</figure>\n")
+
 // TestProse holds every Markdown file of testdata/prose against its golden: the HTML, what stands in its slots, and what was found.
 func TestProse(t *testing.T) {
 	files, err := filepath.Glob("testdata/prose/*.md")
@@ -56,7 +62,7 @@ func TestProse(t *testing.T) {
 			body, faults := renderText(filepath.Base(file), text)
 			var out bytes.Buffer
 			// A no-break space cannot be seen in a golden; _ can.
-			out.WriteString(strings.ReplaceAll(filled(body), "\u00a0", "_"))
+			out.WriteString(strings.ReplaceAll(inLines.Replace(filled(body)), "\u00a0", "_"))
 			fmt.Fprintf(&out, "\n---- %d words; excerpt: %s\n", body.Words, strings.ReplaceAll(body.Excerpt, "\u00a0", "_"))
 			for _, h := range body.Headings {
 				fmt.Fprintf(&out, "h%d #%s %s\n", h.Level, h.ID, h.Text)

@@ -117,7 +117,7 @@ image_alt: Мост - вид сверху
 		if diff := cmp.Diff(want, d.Meta); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
-		if got := filled(d.Body); got != "<p>Текст.</p>\n" {
+		if got := filled(d.Body); got != "<p>Текст.</p>" {
 			t.Errorf("%s: body %q", name, got)
 		}
 		if !d.Demo || d.Image.Target != "мост.jpg" || d.Image.Alt != want.ImageAlt {
@@ -366,7 +366,7 @@ func TestBodyWrite(t *testing.T) {
 	if err := body.Write(&b, fill); err != nil {
 		t.Fatal(err)
 	}
-	want := `<p><a href="{0:1}">да</a> {1:2} <a href="{2:3}" title="г">нет</a></p>` + "\n"
+	want := `<p><a href="{0:1}">да</a> {1:2} <a href="{2:3}" title="г">нет</a></p>`
 	if b.String() != want || string(body.AppendHTML([]byte("x"), fill)) != "x"+want {
 		t.Errorf("%s", b.String())
 	}

@@ -104,9 +104,6 @@ func (p *prose) block(n ast.Node) {
 		p.paragraph(n)
 	case *ast.TextBlock:
 		p.inlineBlock(n)
-		if n.NextSibling() != nil && n.FirstChild() != nil {
-			p.out("\n")
-		}
 	case *ast.Heading:
 		p.heading(n)
 	case *ast.List:
@@ -114,9 +111,9 @@ func (p *prose) block(n ast.Node) {
 	case *ast.ListItem:
 		p.out("<li>")
 		p.blocks(n)
-		p.out("</li>\n")
+		p.out("</li>")
 	case *ast.Blockquote:
-		p.wrap(n, "<blockquote>\n", "</blockquote>\n")
+		p.wrap(n, "<blockquote>", "</blockquote>")
 	case *ast.FencedCodeBlock:
 		p.code(n, string(n.Language(p.body)))
 	case *ast.CodeBlock:
@@ -124,14 +121,14 @@ func (p *prose) block(n ast.Node) {
 	case *ast.HTMLBlock:
 		p.htmlBlock(n)
 	case *ast.ThematicBreak:
-		p.out("<hr>\n")
+		p.out("<hr>")
 	case *ast.LinkReferenceDefinition:
 	case *east.Table:
 		p.table(n)
 	case *east.FootnoteList:
-		p.wrap(n, `<section class="footnotes" role="doc-endnotes" aria-label="`+wordFootnotes+"\">\n<ol>\n", "</ol>\n</section>\n")
+		p.wrap(n, `<section class="footnotes" role="doc-endnotes" aria-label="`+wordFootnotes+"\"><ol>", "</ol></section>")
 	case *east.Footnote:
-		p.wrap(n, `<li id="fn-`+strconv.Itoa(n.Index)+`">`, "</li>\n")
+		p.wrap(n, `<li id="fn-`+strconv.Itoa(n.Index)+`">`, "</li>")
 	case *east.FootnoteBacklink:
 		p.lastFootnoteBack(n)
 	default:
@@ -158,7 +155,6 @@ func (p *prose) paragraph(n *ast.Paragraph) {
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			if img, ok := c.(*ast.Image); ok {
 				p.image(img, true)
-				p.out("\n")
 			}
 		}
 		return
@@ -166,7 +162,7 @@ func (p *prose) paragraph(n *ast.Paragraph) {
 	write := func() {
 		p.out("<p>")
 		p.inlineBlock(n)
-		p.out("</p>\n")
+		p.out("</p>")
 	}
 	if p.excerpt == "" && n.Parent().Kind() == ast.KindDocument {
 		p.excerpt = cutExcerpt(p.plainOf(write))
@@ -201,7 +197,7 @@ func (p *prose) heading(n *ast.Heading) {
 	for i := len(p.slots) - 1; i >= 0 && int(p.slots[i]) >= at; i-- {
 		p.slots[i] += int32(len(id))
 	}
-	p.out("</h" + tag + ">\n")
+	p.out("</h" + tag + ">")
 	p.heads = append(p.heads, Heading{Level: level, ID: id, Text: plain})
 }
 
@@ -240,9 +236,9 @@ func (p *prose) list(n *ast.List) {
 	if n.IsOrdered() && n.Start != 1 {
 		p.out(` start="` + strconv.Itoa(n.Start) + `"`)
 	}
-	p.out(">\n")
+	p.out(">")
 	p.blocks(n)
-	p.out("</" + tag + ">\n")
+	p.out("</" + tag + ">")
 }
 
 // code writes a block of code. It can be scrolled by keyboard, as a line of it may be longer than a phone is wide.
@@ -255,7 +251,7 @@ func (p *prose) code(n ast.Node, language string) {
 	}
 	p.out(">")
 	p.lines(n)
-	p.out("</code></pre>\n")
+	p.out("</code></pre>")
 }
 
 func (p *prose) lines(n ast.Node) {
@@ -279,5 +275,5 @@ func (p *prose) htmlBlock(n *ast.HTMLBlock) {
 	if n.HasClosure() {
 		p.html = appendEscaped(p.html, n.ClosureLine.Value(p.body))
 	}
-	p.out("</code></pre>\n")
+	p.out("</code></pre>")
 }

@@ -12,23 +12,23 @@ func (p *prose) table(n *east.Table) {
 	p.tables++
 	p.out(`<div class="table-wrap" role="region" tabindex="0" aria-label="`)
 	p.html = appendEscaped(p.html, []byte(p.tableName()))
-	p.out("\">\n<table>\n")
+	p.out("\"><table>")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if _, ok := c.(*east.TableHeader); ok {
-			p.out("<thead>\n")
+			p.out("<thead>")
 			p.row(c, true)
-			p.out("</thead>\n")
+			p.out("</thead>")
 			if c.NextSibling() != nil {
-				p.out("<tbody>\n")
+				p.out("<tbody>")
 			}
 			continue
 		}
 		p.row(c, false)
 	}
 	if n.ChildCount() > 1 {
-		p.out("</tbody>\n")
+		p.out("</tbody>")
 	}
-	p.out("</table>\n</div>\n")
+	p.out("</table></div>")
 }
 
 // tableName returns a name that no other table of the document has.
@@ -44,13 +44,13 @@ func (p *prose) tableName() string {
 }
 
 func (p *prose) row(n ast.Node, head bool) {
-	p.out("<tr>\n")
+	p.out("<tr>")
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if cell, ok := c.(*east.TableCell); ok {
 			p.cell(cell, head)
 		}
 	}
-	p.out("</tr>\n")
+	p.out("</tr>")
 }
 
 // cell writes one cell. A column set to the right holds numbers. A heading without text is no heading.
@@ -77,5 +77,5 @@ func (p *prose) cell(n *east.TableCell, head bool) {
 		p.run = append(p.run[:0], "—"...) // no value
 	}
 	p.flush()
-	p.out("</" + tag + ">\n")
+	p.out("</" + tag + ">")
 }

@@ -37,7 +37,7 @@ func (p *prose) text(n *ast.Text) {
 	switch {
 	case n.HardLineBreak():
 		p.flush()
-		p.out("<br>\n")
+		p.out("<br>")
 		p.lineBreak()
 	case n.SoftLineBreak():
 		// A line's end is a blank like others: a preposition that ends it must not part from its word.

@@ -74,6 +74,7 @@ func (p *reader) add(name string, f file) *template.Template {
 		tree := trees[defined]
 		c := constants{reader: p, file: f}
 		c.list(tree.Root)
+		squeezeTree(tree.Root)
 		template.Must(p.set.AddParseTree(defined, tree)) // nothing of the set has been executed yet
 	}
 	return p.set.Lookup(name)

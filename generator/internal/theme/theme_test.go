@@ -38,7 +38,7 @@ var views = map[string]any{"frame.html": frameView{}, "budget/year.html": pageVi
 // small is a whole theme of a few lines.
 var small = map[string]string{
 	"frame.html":        `<!DOCTYPE html><html><head><link href="{{asset "css/site.css"}}"></head><body>{{t "site.skip"}} {{.Title}} {{.Body}}</body></html>`,
-	"budget/year.html":  "<h1>{{.Title}}</h1>\n{{range .Rows}}{{template \"row\" .}}{{end}}\n{{with .First}}{{template \"row\" .}}{{end}}<p>{{t \"budget.sum\" \"n\" .Count}}</p>\n",
+	"budget/year.html":  "<h1>{{.Title}}</h1>\n{{range .Rows}}{{template \"row\" .}}{{end}}\n{{with .First}}{{template \"row\" .}}{{end}}<p>{{t \"budget.sum\" \"n\" .Count}}</p>",
 	"partials/row.html": `<b>{{.Name}}</b><i>{{shout .Value}}</i>`,
 	"css/tokens.css":    `:root { --ink: #000; }`,
 	"css/base.css":      `@font-face { src: url("../fonts/golos.woff2"); } body { color: var(--ink); }`,
@@ -97,7 +97,7 @@ func TestExecute(t *testing.T) {
 	if diff := cmp.Diff([]string(nil), found(list)); diff != "" {
 		t.Fatalf("a sound theme has findings:\n%s", diff)
 	}
-	want := "<h1>2022</h1>\n<b>Доходы</b><i>5!</i>\n<b>Расходы</b><i>6!</i><p>21\u00a0рубль</p>\n"
+	want := "<h1>2022</h1><b>Доходы</b><i>5!</i> <b>Расходы</b><i>6!</i><p>21\u00a0рубль</p>"
 	if diff := cmp.Diff(want, render(t, th, "budget/year.html", year)); diff != "" {
 		t.Error(diff)
 	}
@@ -117,9 +117,9 @@ func TestOverride(t *testing.T) {
 		own  map[string]string
 		want string // on the year page
 	}{
-		{"partial", map[string]string{"partials/row.html": `<u>{{.Upper}}</u>`}, "<h1>2022</h1>\n<u>ДОХОДЫ</u>\n<u>РАСХОДЫ</u><p>21\u00a0рубль</p>\n"},
+		{"partial", map[string]string{"partials/row.html": `<u>{{.Upper}}</u>`}, "<h1>2022</h1><u>ДОХОДЫ</u> <u>РАСХОДЫ</u><p>21\u00a0рубль</p>"},
 		{"template", map[string]string{"budget/year.html": `<h2>{{.Title}}</h2>`}, "<h2>2022</h2>"},
-		{"text", map[string]string{"i18n/ru/budget.yaml": "sum: всего {n} ₽\n"}, "<h1>2022</h1>\n<b>Доходы</b><i>5!</i>\n<b>Расходы</b><i>6!</i><p>всего 21 ₽</p>\n"},
+		{"text", map[string]string{"i18n/ru/budget.yaml": "sum: всего {n} ₽\n"}, "<h1>2022</h1><b>Доходы</b><i>5!</i> <b>Расходы</b><i>6!</i><p>всего 21 ₽</p>"},
 		{"new partial", map[string]string{"budget/year.html": `{{template "mine" .Count}}`, "partials/mine.html": "{{.}}"}, "21"},
 	}
 	for _, tt := range tests {
