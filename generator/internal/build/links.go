@@ -22,8 +22,7 @@ type links struct {
 	pages   map[string]*page // by site path
 	byFile  map[string]*page // by document, in NFC
 	moved   map[string]*page // by old site path
-	places  map[string]bool  // of the output
-	taken   map[string]*page // places in lower case; nil is no page
+	taken   map[string]owner // places of the output by themselves in lower case
 	tree    *tree
 	guesses sync.Map // of misspelt targets: many documents repeat one dead link
 }
@@ -36,9 +35,15 @@ func newLinks(p *plan) *links {
 	return &links{
 		base: p.base, full: full,
 		pages: make(map[string]*page, len(p.pages)), byFile: make(map[string]*page, len(p.pages)),
-		moved: map[string]*page{}, places: make(map[string]bool, 2*len(p.pages)), taken: make(map[string]*page, 2*len(p.pages)),
+		moved: map[string]*page{}, taken: make(map[string]owner, len(p.pages)+len(p.pages)/8+100),
 		tree: newTree(p.run.source),
 	}
+}
+
+// owner is who has a place of the output.
+type owner struct {
+	place string
+	page  *page // nil is a file
 }
 
 func nfc(s string) string { return norm.NFC.String(s) }
@@ -118,7 +123,7 @@ func (l *links) sitePath(written, rest, tail string) target {
 		l.checkAnchor(pg, &t)
 		return t
 	}
-	if l.places[p] {
+	if l.taken[strings.ToLower(p)].place == p {
 		return target{path: p, tail: tail}
 	}
 	if strings.HasSuffix(p, ".md") {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -125,16 +126,15 @@ func (p *plan) claim() {
 
 // take claims one place, or reports who has it.
 func (p *plan) take(address, place string, pg *page) {
-	if strings.HasPrefix(place, "/") || path.Clean("/" + place)[1:] != place {
+	if !fs.ValidPath(place) {
 		panic("build: a section gave an address that is none: " + address)
 	}
 	low := strings.ToLower(place)
-	if owner, ok := p.links.taken[low]; ok {
-		p.clash(address, pg, owner)
+	if other, ok := p.links.taken[low]; ok {
+		p.clash(address, pg, other.page)
 		return
 	}
-	p.links.taken[low] = pg
-	p.links.places[place] = true
+	p.links.taken[low] = owner{place, pg}
 	if pg != nil {
 		p.links.pages[address] = pg
 		if pg.File != "" {
@@ -172,8 +172,7 @@ func (p *plan) claimAliases() {
 				p.report.Add(ruleTakenAlias, diag.Pos{File: pg.File}, "/"+address)
 				continue
 			}
-			p.links.taken[low] = pg
-			p.links.places[place] = true
+			p.links.taken[low] = owner{place, pg}
 			p.links.moved[address] = pg
 			p.moved = append(p.moved, moved{place, pg})
 		}
@@ -211,7 +210,13 @@ func outputPath(address string) string {
 }
 
 // outputs returns the place of everything that the build writes.
-func (p *plan) outputs() map[string]bool { return p.links.places }
+func (p *plan) outputs() map[string]bool {
+	all := make(map[string]bool, len(p.links.taken))
+	for _, o := range p.links.taken {
+		all[o.place] = true
+	}
+	return all
+}
 
 // count fills the numbers of the result.
 func (p *plan) count() {

@@ -33,8 +33,7 @@ func (s *Session) Close() error { return s.shelf.Close() }
 type Site struct {
 	plan   *plan
 	drawer *chart.Drawer
-	jobs   map[string]file
-	charts map[string][]*chart.Spec // of the page that lies at an output path
+	files  map[string]file // what is no page, by output path
 }
 
 // Prepare reads and judges the portal as it is now. When the result's Failed is set there is nothing to show but its report.
@@ -48,16 +47,12 @@ func (s *Session) Prepare(ctx context.Context) (*Site, error) {
 	if p.result.Failed {
 		return v, nil
 	}
-	jobs := p.jobs()
-	v.jobs = make(map[string]file, len(jobs))
-	for _, j := range jobs {
-		v.jobs[j.path] = j
+	v.files = make(map[string]file, len(p.files)+len(p.moved))
+	for _, f := range p.files {
+		v.files[f.path] = f
 	}
-	v.charts = map[string][]*chart.Spec{}
-	for _, pg := range p.pages {
-		if len(pg.Charts) > 0 {
-			v.charts[outputPath(pg.Path)] = pg.Charts
-		}
+	for _, m := range p.moved {
+		v.files[m.path] = file{m.path, func(b *buffer) error { return p.movedPage(b, m) }}
 	}
 	return v, nil
 }
@@ -70,31 +65,45 @@ func (v *Site) Base() string { return v.plan.base }
 
 // Get renders what stands at a path of the output: "budget/2022/index.html". ok is false when nothing does.
 func (v *Site) Get(ctx context.Context, name string) (data []byte, ok bool, err error) {
-	job, ok := v.jobs[name]
-	if !ok {
+	var b buffer
+	if f, ok := v.files[name]; ok {
+		err := f.make(&b)
+		return b.Bytes(), true, err
+	}
+	pg := v.plan.pageAt(name)
+	if pg == nil {
 		return nil, false, nil
 	}
-	if err := v.draw(ctx, v.charts[name]); err != nil {
-		return nil, true, err
+	for _, c := range pg.Charts {
+		if err := v.draw(ctx, c); err != nil {
+			return nil, true, err
+		}
 	}
-	var b buffer
-	if err := job.make(&b); err != nil {
-		return nil, true, fmt.Errorf("/%s: %w", strings.TrimSuffix(name, "index.html"), err)
+	if err := v.plan.page(&b, pg); err != nil {
+		return nil, true, fmt.Errorf("/%s: %w", pg.Path, err)
 	}
 	return b.Bytes(), true, nil
 }
 
-// draw draws the charts of a page before it is rendered for the first time.
-func (v *Site) draw(ctx context.Context, charts []*chart.Spec) error {
-	for _, c := range charts {
-		if v.plan.hasDrawing(c) {
-			continue
-		}
-		d, err := v.drawer.Draw(ctx, c)
-		if err != nil {
-			return err
-		}
-		v.plan.keepDrawing(c, d)
+// pageAt returns the page that lies at an output path; nil when none does.
+func (p *plan) pageAt(name string) *page {
+	if pg := p.links.pages[name]; pg != nil && outputPath(pg.Path) == name {
+		return pg
+	}
+	if address, ok := strings.CutSuffix(name, "index.html"); ok {
+		return p.links.pages[address]
 	}
 	return nil
+}
+
+// draw draws a chart before it is shown for the first time.
+func (v *Site) draw(ctx context.Context, c *chart.Spec) error {
+	if v.plan.hasDrawing(c) {
+		return nil
+	}
+	d, err := v.drawer.Draw(ctx, c)
+	if err == nil {
+		v.plan.keepDrawing(c, d)
+	}
+	return err
 }

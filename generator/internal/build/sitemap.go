@@ -44,25 +44,35 @@ type (
 
 // addSitemap lists every page that is meant to be found, in several files and an index when there are too many for one.
 func (p *plan) addSitemap() {
-	var all []siteURL
+	var found []*page
 	for _, pg := range p.pages {
 		if !pg.NoIndex {
-			all = append(all, siteURL{p.links.absolute(pg.Path), lastModified(pg)})
+			found = append(found, pg)
 		}
 	}
-	if len(all) <= sitemapLimit {
-		p.files = append(p.files, file{sitemapFile, func(b *buffer) error { return writeXML(b, urlSet{URLs: all}) }})
+	if len(found) <= sitemapLimit {
+		p.addURLs(sitemapFile, found)
 		return
 	}
 	var index sitemapIndex
-	for n := 1; len(all) > 0; n++ {
-		part := all[:min(sitemapLimit, len(all))]
-		all = all[len(part):]
+	for n := 1; len(found) > 0; n++ {
+		part := found[:min(sitemapLimit, len(found))]
+		found = found[len(part):]
 		name := fmt.Sprintf("sitemap-%d.xml", n)
 		index.Maps = append(index.Maps, siteURL{Address: p.links.absolute(name)})
-		p.files = append(p.files, file{name, func(b *buffer) error { return writeXML(b, urlSet{URLs: part}) }})
+		p.addURLs(name, part)
 	}
 	p.files = append(p.files, file{sitemapFile, func(b *buffer) error { return writeXML(b, index) }})
+}
+
+func (p *plan) addURLs(name string, pages []*page) {
+	p.files = append(p.files, file{name, func(b *buffer) error {
+		set := urlSet{URLs: make([]siteURL, len(pages))}
+		for i, pg := range pages {
+			set.URLs[i] = siteURL{p.links.absolute(pg.Path), lastModified(pg)}
+		}
+		return writeXML(b, set)
+	}})
 }
 
 // lastModified is the latest day that a page speaks of itself.

@@ -70,10 +70,10 @@ func newIndex(docs []*content.Document[Meta], report *diag.Report) *index {
 		ix.articles = append(ix.articles, a)
 		ix.addToYear(a)
 		if doc.Base.Category != "" {
-			a.category = categories.add(doc.Base.Category, a, doc.At("category"), report)
+			a.category = categories.add(doc.Base.Category, a, "category", report)
 		}
 		for _, tag := range doc.Base.Tags {
-			if t := tags.add(tag, a, doc.At("tags"), report); t != nil {
+			if t := tags.add(tag, a, "tags", report); t != nil {
 				a.tags = append(a.tags, t)
 			}
 		}
@@ -148,11 +148,11 @@ func (ts *topics) slug(word string) string {
 	return slug
 }
 
-// add files an article under a word; a word met twice in one article counts once, and then nil comes back.
-func (ts *topics) add(word string, a *article, pos diag.Pos, report *diag.Report) *topic {
+// add files an article under a word of a key of its front matter; a word met twice in one article counts once, and then nil comes back.
+func (ts *topics) add(word string, a *article, key string, report *diag.Report) *topic {
 	slug := ts.slug(word)
 	if slug == "" {
-		report.Add(ruleNoTopicAddress, pos, word)
+		report.Add(ruleNoTopicAddress, a.doc.At(key), word)
 		return nil
 	}
 	t := ts.list[slug]
@@ -160,10 +160,10 @@ func (ts *topics) add(word string, a *article, pos diag.Pos, report *diag.Report
 		if ts.list == nil {
 			ts.list = map[string]*topic{}
 		}
-		t = &topic{title: raised(word), typed: word, slug: slug, path: ts.base + slug + "/", first: pos}
+		t = &topic{title: raised(word), typed: word, slug: slug, path: ts.base + slug + "/", first: a.doc.At(key)}
 		ts.list[slug] = t
 	} else if t.typed != word {
-		reportSpelling(t, word, pos, report)
+		reportSpelling(t, word, a.doc.At(key), report)
 	}
 	if n := len(t.articles); n > 0 && t.articles[n-1] == a {
 		return nil
