@@ -8,7 +8,7 @@
 // icons/, i18n/ru/<section>.yaml.
 //
 // Load reads the layers (layers.go), merges the texts (texts.go), bundles the assets (assets.go) and parses the templates (parse.go); Check type-checks them (check.go) and compiles what it can
-// (compile.go, expression.go, escape.go); Execute renders.
+// (compile.go, expression.go, condition.go, escape.go); Execute renders.
 //
 // Neighbours: build loads a theme, hands it the functions that templates call, and executes it. No other package parses html/template.
 package theme
