@@ -38,7 +38,7 @@ func present(list ...*chart.Spec) []*chart.Spec {
 	return slices.DeleteFunc(list, func(s *chart.Spec) bool { return s == nil })
 }
 
-// executionChart stands plan and fact of every section side by side.
+// executionChart stands plan and fact of every section side by side; without a plan it is the fact alone.
 func (p *publisher) executionChart(y *year) *chart.Spec {
 	r := y.last()
 	if !y.executed() || r.tree(expenditure) == nil {
@@ -49,13 +49,20 @@ func (p *publisher) executionChart(y *year) *chart.Spec {
 		return nil
 	}
 	total, plan := r.total(expenditure, executed), r.total(expenditure, approved)
-	s := p.spec(r, "execution", "execution."+y.stage(), chart.Bar,
+	key := "execution."
+	if !plan.Set || plan.Value == 0 {
+		key = "execution_alone."
+	}
+	s := p.spec(r, "execution", key+y.stage(), chart.Bar,
 		"percent", ratio(total, plan), "what", p.label(nodes[0]), "amount", inShort(nodes[0].Amounts[executed]))
 	s.Series = []chart.Series{{Name: p.t("plan"), Plan: true}, {Name: p.t("executed")}}
 	for _, n := range nodes {
 		s.Category = append(s.Category, p.label(n))
 		s.Series[0].Values = append(s.Series[0].Values, point(n.Amounts[approved]))
 		s.Series[1].Values = append(s.Series[1].Values, point(n.Amounts[executed]))
+	}
+	if !plan.Set || plan.Value == 0 {
+		s.Series = s.Series[1:]
 	}
 	return finished(s)
 }
@@ -256,6 +263,16 @@ func (p *publisher) treemapChart(y *year) *chart.Spec {
 	return finished(s)
 }
 
+// sourceOfYears says that a chart is made of the reports of several datasets; the list of datasets leads to each of them.
+func (p *publisher) sourceOfYears(s *chart.Spec, list []*year) {
+	first, last := list[0], list[len(list)-1]
+	same := func(y *year) bool { return y.last().dataset() == last.last().dataset() }
+	if !slices.ContainsFunc(list, func(y *year) bool { return !same(y) }) {
+		return
+	}
+	s.Source, s.SourcePath = p.t("source_of_years", "from", first.Year, "to", last.Year), "opendata/"
+}
+
 // yearsChart draws income and expenditure over full years; nothing can be said of one year.
 func (p *publisher) yearsChart() *chart.Spec {
 	list := p.fullYears()
@@ -265,6 +282,7 @@ func (p *publisher) yearsChart() *chart.Spec {
 	first, last := list[0].last(), list[len(list)-1].last()
 	key, percent := changeOf(last.total(expenditure, executed), first.total(expenditure, executed))
 	s := p.spec(last, "years", "years."+key, chart.Line, "from", first.Date.Year(), "to", last.Date.Year(), "percent", percent)
+	p.sourceOfYears(s, list)
 	s.Series = []chart.Series{{Name: p.t("income")}, {Name: p.t("expenditure")}}
 	for _, y := range list {
 		s.Category = append(s.Category, p.t("year_name.full", "year", y.Year))
@@ -284,6 +302,7 @@ func (p *publisher) codeYearsChart(part part, key, label string) *chart.Spec {
 	first, last := list[0].last(), list[len(list)-1].last()
 	change, percent := changeOf(last.at(part, key, executed), first.at(part, key, executed))
 	s := p.spec(last, "years", "code_years."+change, chart.Bar, "name", label, "from", first.Date.Year(), "to", last.Date.Year(), "percent", percent)
+	p.sourceOfYears(s, list)
 	s.Series = []chart.Series{{Name: p.t("plan"), Plan: true}, {Name: p.t("executed")}}
 	for _, y := range list {
 		s.Category = append(s.Category, p.t("year_name.full", "year", y.Year))

@@ -79,7 +79,7 @@ var (
 	approvedColumn = dataset.Column{
 		Name: "approved", Type: dataset.TypeMoney, Required: true,
 		Title:    diag.Text{RU: "Утвержденные бюджетные назначения", EN: "Approved"},
-		Headings: []string{"Утвержденные бюджетные назначения", "Утверждённые бюджетные назначения", "Утверждено", "План", "План на год", "Уточненный план", "Назначено"},
+		Headings: []string{"Утвержденные бюджетные назначения", "Утверждённые бюджетные назначения", "Утверждено", "План", "План на год", "Уточненный план", "Назначено", "plan"},
 	}
 	executedColumn = dataset.Column{
 		Name: "executed", Type: dataset.TypeMoney,

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 
 	"otkryto/generator/internal/chart"
@@ -78,12 +79,12 @@ func (p *publisher) partPage(y *year, n, above *node) {
 		Others:    p.otherYears(y, rest),
 		Up:        site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 		Source:    p.source(r),
-		Demo:      n.Amounts[approved].Demo || n.Amounts[executed].Demo,
 	}
 	if above != nil {
 		v.Up = site.Link{Title: p.t("up_section", "name", p.label(above)), Path: y.pathOf(above.Part, above.Code.Key)}
 	}
 	p.overYears(&v, n, above == nil)
+	v.Demo = v.invented()
 	var charts []*chart.Spec
 	if v.Chart != nil {
 		charts = append(charts, v.Chart)
@@ -93,6 +94,24 @@ func (p *publisher) partPage(y *year, n, above *node) {
 		Template: partTemplate, View: v, Charts: charts, Crumbs: p.crumbs(y, above),
 		Demo: v.Demo, AsOf: r.asOf(), Subjects: p.subjects(y, n),
 	})
+}
+
+// invented says whether any number on the page is: a section that is not may have a part that is.
+func (v PartView) invented() bool {
+	if slices.ContainsFunc(v.Figures, func(f site.Figure) bool { return f.Demo && f.Set }) {
+		return true
+	}
+	for _, b := range []site.Bars{v.Parts, v.Types, v.Years} {
+		if b.Demo || slices.ContainsFunc(b.Rows, func(r site.Bar) bool { return r.Figure.Demo || r.Plan.Demo }) {
+			return true
+		}
+	}
+	for _, t := range []site.Table{v.Table, v.Spans} {
+		if t.Demo || anyDemo(t) {
+			return true
+		}
+	}
+	return v.Chart != nil && v.Chart.Demo
 }
 
 // subjects are what a page is about: «budget:0409». Only the latest year's page is: whoever writes of roads means roads and not the year 2020, and
