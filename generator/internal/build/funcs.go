@@ -89,7 +89,7 @@ func (p *printer) datasetPath(f *dataset.File) string {
 func printProperties(list []site.Property) template.HTML {
 	var b strings.Builder
 	for _, p := range list {
-		b.WriteString(`<meta property="` + template.HTMLEscapeString(p.Name) + `" content="` + template.HTMLEscapeString(p.Content) + "\">\n")
+		b.WriteString(`<meta property="` + template.HTMLEscapeString(p.Name) + `" content="` + template.HTMLEscapeString(p.Content) + `">`)
 	}
 	return template.HTML(b.String())
 }
