@@ -148,12 +148,17 @@ type named struct {
 	Name        string `json:"name"`
 	Description string `json:"description,omitempty"`
 	URL         string `json:"url,omitempty"`
+	Status      string `json:"creativeWorkStatus,omitempty"` // says that some or all of it is invented
 }
 
 func (p *publisher) catalogueLD(title string) catalogueObject {
 	o := catalogueObject{Type: "DataCatalog", Name: title, URL: p.full(root)}
 	for _, i := range p.items {
-		o.Sets = append(o.Sets, named{Type: "Dataset", Name: i.Title, Description: first(i.Description, i.Title), URL: p.full(i.Path)})
+		set := named{Type: "Dataset", Name: i.Title, Description: first(i.Description, i.Title), URL: p.full(i.Path)}
+		if i.Demo || i.Mixed {
+			set.Status = p.statusWords(true, i.Demo)
+		}
+		o.Sets = append(o.Sets, set)
 	}
 	return o
 }

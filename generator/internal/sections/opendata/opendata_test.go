@@ -125,6 +125,10 @@ func TestStatus(t *testing.T) {
 		out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": "Номер;Имя;Статус данных\n" + c.rows})
 		v := view(t, out)
 		item := sitetest.Page(t, out, "opendata/").View.(CatalogueView).Items[0]
+		inCatalogue := sitetest.Page(t, out, "opendata/").JSONLD[0].(catalogueObject).Sets[0].Status
+		if marked := c.demo || c.mixed; marked && inCatalogue != c.want || !marked && inCatalogue != "" {
+			t.Errorf("%s: the catalogue's JSON-LD says %q", name, inCatalogue)
+		}
 		if v.Status != c.want || v.Demo != c.demo || item.Mixed != c.mixed {
 			t.Errorf("%s: %q %v %+v", name, v.Status, v.Demo, item)
 		}
