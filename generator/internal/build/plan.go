@@ -92,6 +92,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.addPictures()
 	p.relate()
 	p.count()
+	p.loaded = nil // all that is needed of it has been taken over: ten thousand pages need not lie in memory twice
 	return nil
 }
 

@@ -16,7 +16,7 @@ type Shelf struct {
 }
 
 // shelfMemory is how many bytes stay in memory.
-const shelfMemory = 8 << 20
+const shelfMemory = 4 << 20
 
 // put keeps HTML and returns where. The bytes may be used again.
 func (s *Shelf) put(html []byte) shelved {

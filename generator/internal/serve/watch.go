@@ -17,7 +17,7 @@ import (
 // An editor saves in several steps, and a copied folder is many events: changed is called when nothing more has happened for a moment, or when that has
 // lasted too long.
 const (
-	quiet    = 30 * time.Millisecond
+	quiet    = 15 * time.Millisecond
 	patience = 300 * time.Millisecond
 )
 
