@@ -200,11 +200,11 @@ func (s *session) runBuild(ctx context.Context, o build.Options, format string, 
 func (s *session) report(r build.Result, format string, took time.Duration) error {
 	switch format {
 	case formatJSON:
-		return r.Report.JSON(s.Stdout, s.lang)
+		return r.Report.JSON(s.Stdout, s.lang, s.root())
 	case formatGitHub:
-		return r.Report.GitHub(s.Stdout, s.lang)
+		return r.Report.GitHub(s.Stdout, s.lang, s.root())
 	}
-	if err := r.Report.Text(s.Stderr, diag.TextOptions{Lang: s.lang, Color: isTerminal(s.Stderr)}); err != nil {
+	if err := r.Report.Text(s.Stderr, diag.TextOptions{Lang: s.lang, Color: isTerminal(s.Stderr), Root: s.root()}); err != nil {
 		return err
 	}
 	return s.closing(r, took)

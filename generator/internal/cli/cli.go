@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -43,7 +44,7 @@ var errFaults = errors.New("faults in the portal's files")
 // Run runs one command line, the program's own name first, and returns the exit code.
 func (p Program) Run(ctx context.Context, args []string) int {
 	s := &session{Program: p, name: args[0], lang: langOf(args)}
-	root := s.root()
+	root := s.command()
 	root.SetArgs(args[1:])
 	err := root.ExecuteContext(ctx)
 	switch {
@@ -86,8 +87,16 @@ func langOf(args []string) diag.Lang {
 	return diag.RU
 }
 
-// root returns the command tree, its texts in the session's language.
-func (s *session) root() *cobra.Command {
+// root is what stands before the names of the portal's files so that they can be opened from where the program was called.
+func (s *session) root() string {
+	if s.dir == "." {
+		return ""
+	}
+	return filepath.ToSlash(s.dir)
+}
+
+// command returns the command tree, its texts in the session's language.
+func (s *session) command() *cobra.Command {
 	lang := string(s.lang)
 	root := &cobra.Command{
 		Use:                        "otkryto",

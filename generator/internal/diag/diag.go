@@ -10,6 +10,7 @@ package diag
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"sync"
 )
@@ -81,6 +82,14 @@ func (p Pos) String() string {
 		return fmt.Sprintf("%s:%d", p.File, p.Line)
 	}
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
+}
+
+// Under returns the place with a folder put before its file's name: the portal's folder as the reader reaches it, so that an editor or CI can open it.
+func (p Pos) Under(root string) Pos {
+	if root != "" && p.File != "" && !path.IsAbs(p.File) {
+		p.File = path.Join(root, p.File)
+	}
+	return p
 }
 
 // Related is another place that a finding speaks of: the parts of a wrong total, the first of two duplicates.

@@ -14,27 +14,28 @@ var (
 )
 
 // GitHub writes one annotation a finding: ::error file=…,line=…,col=…,title=CSV004::message, with the help on a line of its own.
-func (r *Report) GitHub(w io.Writer, l Lang) error {
+// root is the portal's folder as CI reaches it from the repository.
+func (r *Report) GitHub(w io.Writer, l Lang, root string) error {
 	out := bufio.NewWriter(w)
 	for _, d := range r.All() {
-		fmt.Fprintf(out, "::%s %s::%s\n", d.Rule.Severity, githubPlace(d), githubData.Replace(githubMessage(d, l)))
+		fmt.Fprintf(out, "::%s %s::%s\n", d.Rule.Severity, githubPlace(d.Pos.Under(root), d.Rule), githubData.Replace(githubMessage(d, l)))
 	}
 	return out.Flush()
 }
 
-func githubPlace(d Diagnostic) string {
+func githubPlace(pos Pos, rule *Rule) string {
 	var parts []string
 	add := func(name, value string) { parts = append(parts, name+"="+githubProperty.Replace(value)) }
-	if d.Pos.File != "" {
-		add("file", d.Pos.File)
+	if pos.File != "" {
+		add("file", pos.File)
 	}
-	if d.Pos.Line > 0 {
-		add("line", fmt.Sprint(d.Pos.Line))
+	if pos.Line > 0 {
+		add("line", fmt.Sprint(pos.Line))
 	}
-	if d.Pos.Col > 0 {
-		add("col", fmt.Sprint(d.Pos.Col))
+	if pos.Col > 0 {
+		add("col", fmt.Sprint(pos.Col))
 	}
-	add("title", d.Rule.Code)
+	add("title", rule.Code)
 	return strings.Join(parts, ",")
 }
 

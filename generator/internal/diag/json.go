@@ -39,17 +39,17 @@ type (
 )
 
 // JSON writes the report as one object with stable fields, for programs: {"version":1,"errors":0,"warnings":1,"notices":0,"findings":[…]}.
-func (r *Report) JSON(w io.Writer, l Lang) error {
+func (r *Report) JSON(w io.Writer, l Lang, root string) error {
 	out := jsonReport{Version: 1, Findings: []jsonFinding{}}
 	counts := [3]int{}
 	for _, d := range r.All() {
 		counts[d.Rule.Severity]++
 		f := jsonFinding{
 			Code: d.Rule.Code, Name: d.Rule.Name, Severity: d.Rule.Severity.String(),
-			Message: d.Message(l), Help: d.Help(l), jsonPos: jsonPosOf(d.Pos),
+			Message: d.Message(l), Help: d.Help(l), jsonPos: jsonPosOf(d.Pos.Under(root)),
 		}
 		for _, rel := range d.Related {
-			f.Related = append(f.Related, jsonRelated{Note: rel.Note.In(l), jsonPos: jsonPosOf(rel.Pos)})
+			f.Related = append(f.Related, jsonRelated{Note: rel.Note.In(l), jsonPos: jsonPosOf(rel.Pos.Under(root))})
 		}
 		out.Findings = append(out.Findings, f)
 	}

@@ -74,8 +74,8 @@ func TestRenderers(t *testing.T) {
 		"colour": func(w *bytes.Buffer, l diag.Lang) error {
 			return sample().Text(w, diag.TextOptions{Lang: l, Color: true, Root: "../portal", Width: 40, Limit: 1})
 		},
-		"json":   func(w *bytes.Buffer, l diag.Lang) error { return sample().JSON(w, l) },
-		"github": func(w *bytes.Buffer, l diag.Lang) error { return sample().GitHub(w, l) },
+		"json":   func(w *bytes.Buffer, l diag.Lang) error { return sample().JSON(w, l, "") },
+		"github": func(w *bytes.Buffer, l diag.Lang) error { return sample().GitHub(w, l, "") },
 		"rules": func(w *bytes.Buffer, l diag.Lang) error {
 			return diag.RulesMarkdown(w, []*diag.Rule{badAmount, noData, unknownKey}, l)
 		},
@@ -93,7 +93,7 @@ func TestRenderers(t *testing.T) {
 
 func TestJSONIsJSON(t *testing.T) {
 	var out bytes.Buffer
-	if err := sample().JSON(&out, diag.RU); err != nil {
+	if err := sample().JSON(&out, diag.RU, ""); err != nil {
 		t.Fatal(err)
 	}
 	var report struct {
@@ -114,7 +114,7 @@ func TestNothingFound(t *testing.T) {
 	if err := r.Text(&text, diag.TextOptions{}); err != nil || text.Len() > 0 {
 		t.Errorf("%q, %v", text.String(), err)
 	}
-	if err := r.GitHub(&github, diag.RU); err != nil || github.Len() > 0 {
+	if err := r.GitHub(&github, diag.RU, ""); err != nil || github.Len() > 0 {
 		t.Errorf("%q, %v", github.String(), err)
 	}
 	if r.Summary(diag.RU) != "" {

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"path"
 	"strconv"
 	"strings"
 )
@@ -14,7 +13,7 @@ import (
 type TextOptions struct {
 	Lang  Lang
 	Color bool
-	Root  string // put before every file's name, so that a terminal can open it: the portal's folder as the reader reaches it
+	Root  string // the portal's folder as the reader reaches it, see Pos.Under
 	Width int    // columns that a quoted line may take; 0 is 100
 	Limit int    // findings of one rule that one file shows; 0 is 8, and five times as many are shown of all files
 }
@@ -150,9 +149,7 @@ func (p *printer) related(gutter string, r Related) {
 
 // place prints «file:row:column (столбец «Исполнено», D)».
 func (p *printer) place(pos Pos) string {
-	if p.Root != "" && pos.File != "" {
-		pos.File = path.Join(p.Root, pos.File)
-	}
+	pos = pos.Under(p.Root)
 	return visible(pos.String(), false) + pos.columnNote(p.Lang)
 }
 
