@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"otkryto/generator/internal/diag"
 )
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
@@ -195,14 +197,20 @@ func intact(out string, outputs map[string]written) bool {
 
 // The faults of an output folder: the caller asked for something that would destroy.
 var (
-	errForeign = errors.New("the folder is not empty and was not made by otkryto; choose another one, or empty it yourself")
-	errInputs  = errors.New("the output may not be the portal's own folder, nor lie in content, data, themes or generator, nor hold them")
+	errForeign = diag.Refusal{Text: diag.Text{
+		RU: "папка для сайта не пуста и собрана не этой программой: укажите другую или освободите её сами",
+		EN: "the output folder is not empty and was not made by otkryto: choose another one, or empty it yourself",
+	}}
+	errInputs = diag.Refusal{Text: diag.Text{
+		RU: "сайт нельзя собирать в саму папку портала и в её папки content, data, themes, generator: укажите другую",
+		EN: "the output may not be the portal's own folder, nor lie in content, data, themes or generator, nor hold them",
+	}}
 )
 
 // checkOut refuses an output folder that holds the portal's inputs or somebody's files.
 func checkOut(root, out string, known bool) error {
 	if err := apart(root, out); err != nil {
-		return fmt.Errorf("output %s: %w", out, err)
+		return err
 	}
 	if known {
 		return nil
@@ -219,7 +227,7 @@ func checkOut(root, out string, known bool) error {
 	}
 	for _, e := range entries {
 		if e.Name() != ".gitignore" && e.Name() != ".gitkeep" {
-			return fmt.Errorf("output %s: %w", out, errForeign)
+			return errForeign
 		}
 	}
 	return nil
@@ -253,6 +261,9 @@ func within(path, dir string) bool {
 
 // realPath follows links as far as the path exists.
 func realPath(p string) string {
+	if abs, err := filepath.Abs(p); err == nil {
+		p = abs
+	}
 	if real, err := filepath.EvalSymlinks(p); err == nil {
 		return real
 	}

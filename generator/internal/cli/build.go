@@ -131,7 +131,7 @@ func (s *session) watch(ctx context.Context, once func() error) error {
 	var failed error
 	try := func() {
 		if err := once(); err != nil && !errors.Is(err, errFaults) {
-			fmt.Fprintf(s.Stderr, "%s: %v\n", s.say(msgFailed), err)
+			s.printFailure(err)
 			failed = err
 		}
 	}

@@ -53,8 +53,17 @@ func (p Program) Run(ctx context.Context, args []string) int {
 	case errors.Is(err, errFaults):
 		return exitFaults
 	}
-	fmt.Fprintf(p.Stderr, "%s: %v\n", s.say(msgFailed), err)
+	s.printFailure(err)
 	return exitFailed
+}
+
+// printFailure says why the program could not run.
+func (s *session) printFailure(err error) {
+	var refusal diag.Refusal
+	if errors.As(err, &refusal) {
+		err = errors.New(s.say(refusal.Text))
+	}
+	fmt.Fprintf(s.Stderr, "%s: %v\n", s.say(msgFailed), err)
 }
 
 // session is one run of the program: what was typed before the command.

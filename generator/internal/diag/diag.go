@@ -35,6 +35,12 @@ func (t Text) In(l Lang) string {
 	return t.RU
 }
 
+// Refusal is an error of the caller rather than of the portal's files, in both languages: what the command line says when it will not run.
+type Refusal struct{ Text }
+
+// Error returns the English text, for logs; the command line prints the reader's language.
+func (r Refusal) Error() string { return r.EN }
+
 // Severity says what a finding does to a build.
 type Severity int
 
