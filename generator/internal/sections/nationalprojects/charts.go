@@ -38,7 +38,7 @@ func (s show) moneySummary(years []int, total site.Figure) string {
 		}
 	}
 	return s.text("chart_money_summary",
-		"period", s.period(years), "total", total.Short(), "level", s.text("level_"+string(name)), "percent", format.Ratio(most.Number, total.Number))
+		"period", s.period(years), "total", total.Short(), "level", s.text("giver_"+string(name)), "percent", format.Ratio(most.Number, total.Number))
 }
 
 // resultCharts draw the plan beside the fact of each indicator that has at least two numbers.

@@ -104,7 +104,7 @@ func TestMoneyApartFromResult(t *testing.T) {
 	if diff := testutil.Diff(want, lead(v)); diff != "" {
 		t.Error(diff)
 	}
-	if got := sitetest.Plain(v.MoneyChart.Summary); got != "За 2021–2022 годы потрачено 2,6 млн ₽; больше всего дал Федеральный бюджет — 96,2 %." {
+	if got := sitetest.Plain(v.MoneyChart.Summary); got != "За 2021–2022 годы потрачено 2,6 млн ₽; больше всего дал федеральный бюджет — 96,2 %." {
 		t.Error(got)
 	}
 	f, ok := site.Facts(out.Facts).Find("national-projects.bkd.spent", "2022")
@@ -208,6 +208,10 @@ func TestFindings(t *testing.T) {
 		"NAT001": {
 			tableMoney, "Год;Бюджет;План\n2022;федиральный;100\n",
 			"data/bkd/money.csv:2:2: NAT001 «федиральный» — незнакомое слово для этого столбца\n",
+		},
+		"no column": {
+			tableMoney, "Год;Уровень;План\n2022;федеральный;100\n",
+			"data/bkd/money.csv:1: CSV006 нет колонки «Бюджет: федеральный, областной, местный или внебюджетные»\n",
 		},
 		"NAT002": {
 			tableMoney, "Год;Бюджет;План\n2022;местный;100\n2022;Местный;120\n",

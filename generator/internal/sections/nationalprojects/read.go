@@ -235,7 +235,11 @@ func (p *project) addObject(r dataset.Row[row], year int, report *diag.Report) {
 }
 
 // reportWord reports a word that is none of those known, with the one that was probably meant.
+// A column that the file lacks is reported once, by the reader of datasets.
 func reportWord(t dataset.Text, words []word, report *diag.Report) {
+	if t.Cell.File == nil {
+		return
+	}
 	guess := diag.Text{RU: "возможны: " + known(words), EN: "possible: " + known(words)}
 	if near := nearest(words, t.Value); near != "" {
 		guess = diag.Text{RU: "возможно, имелось в виду «" + near + "»", EN: "perhaps \"" + near + "\" was meant"}

@@ -163,6 +163,9 @@ func TestRegister(t *testing.T) {
 	if got := sitetest.Plain(v.RegisterLead); got != "В реестре 2 резидента и ещё 1 исключённый." {
 		t.Error(got)
 	}
+	if !v.RegisterDemo {
+		t.Error("the count of a register with invented rows is not marked")
+	}
 }
 
 func TestFindings(t *testing.T) {

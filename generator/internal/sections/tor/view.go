@@ -24,6 +24,7 @@ type View struct {
 	Counting     string      // what the numbers of a year mean
 	Register     *site.Table // nil when there is no register
 	RegisterLead string
+	RegisterDemo bool   // any row of it is invented, and so the count is
 	Description  string // of the dataset
 	Source       *site.Source
 }
@@ -86,6 +87,7 @@ func (s show) view() View {
 	if len(z.register) > 0 {
 		t := s.registerTable()
 		v.Register, v.RegisterLead = &t, s.registerLead()
+		v.RegisterDemo = slices.ContainsFunc(z.register, func(r resident) bool { return r.demo })
 	}
 	return v
 }
