@@ -147,6 +147,9 @@ type run struct {
 }
 
 func newRun(o Options) *run {
+	if o.Root == "" {
+		o.Root = "."
+	}
 	return &run{Options: o, source: newSource(o.Root), shelf: &content.Shelf{}, start: time.Now()}
 }
 
@@ -214,7 +217,7 @@ func (r *run) write(ctx context.Context, p *plan, old *manifest, place string) e
 	}
 	r.mark(p, "write")
 	p.result.Written, p.result.Files, p.result.Deleted = w.changed, len(w.files), deleted
-	inputs, err := r.source.inputs(ctx, p.roots)
+	inputs, err := r.source.inputs(ctx, p.listing)
 	if err != nil {
 		return err
 	}

@@ -65,7 +65,10 @@ func (p *plan) loadSettings() (err error) {
 	p.now = now
 	p.roots = roots(s.Theme)
 	p.key = p.run.key(date)
-	return nil
+	if p.run.out != "" {
+		p.listing, err = p.run.source.files(p.roots)
+	}
+	return err
 }
 
 // key names all that a build depends on beside its files.

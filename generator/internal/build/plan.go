@@ -35,6 +35,7 @@ type plan struct {
 	now      time.Time
 	key      string   // in the manifest
 	roots    []string // folders that the build depends on
+	listing  []string // every file below them, when something is to be written
 	loaded   []site.Output
 
 	pages   []*page // in order of path

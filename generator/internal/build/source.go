@@ -87,10 +87,16 @@ func (h *hashed) Read(p []byte) (int, error) {
 
 var hashes = sync.Pool{New: func() any { return sha256.New() }}
 
+// torn stands for a file that was read twice with different bytes: somebody saved it during the build. No file has this hash, so the next build reads it.
+var torn = sum{1}
+
 func (s *source) note(name string, h sum) {
 	s.mu.Lock()
+	defer s.mu.Unlock()
+	if known, ok := s.sums[name]; ok && known != h {
+		h = torn
+	}
 	s.sums[name] = h
-	s.mu.Unlock()
 }
 
 // ReadDir lists a folder.
@@ -170,25 +176,26 @@ type input struct {
 	sum  sum
 }
 
-// inputs returns all files below the roots with their hashes, reading those that nobody has read whole.
-func (s *source) inputs(ctx context.Context, roots []string) ([]input, error) {
-	list, err := s.files(roots)
-	if err != nil {
-		return nil, err
-	}
+// inputs returns files with their hashes, reading those that nobody has read whole. The list is that of the build's beginning: what appeared
+// since is not among the inputs, so that the next build sees it as new.
+func (s *source) inputs(ctx context.Context, list []string) ([]input, error) {
 	all := make([]input, len(list))
 	for i, name := range list {
 		all[i] = input{name, s.sums[name]}
 	}
-	err = parallel(ctx, len(all), func(i int) error {
+	err := parallel(ctx, len(all), func(i int) error {
 		if all[i].sum != (sum{}) {
 			return nil
 		}
 		data, err := s.disk.ReadFile(all[i].path)
-		if err != nil {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			all[i].sum = torn
+		case err != nil:
 			return err
+		default:
+			all[i].sum = sumOf(data)
 		}
-		all[i].sum = sumOf(data)
 		return nil
 	})
 	return all, err
@@ -208,6 +215,9 @@ func (s *source) same(ctx context.Context, roots []string, old []input) (bool, e
 	}
 	err = parallel(ctx, len(old), func(i int) error {
 		data, err := s.disk.ReadFile(old[i].path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return errChanged
+		}
 		if err != nil {
 			return err
 		}
