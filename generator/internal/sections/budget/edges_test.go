@@ -60,3 +60,17 @@ func TestSourceOfYears(t *testing.T) {
 		}
 	}
 }
+
+// TestSummariesAreMarked looks for invented figures that a search engine or a messenger would print as facts.
+func TestSummariesAreMarked(t *testing.T) {
+	out, _ := publish(t, sample())
+	for _, path := range []string{"budget/2022/", "budget/2022/0700/", "budget/2022/income/101/"} {
+		if s := page(t, out, path).Summary; !strings.HasPrefix(s, "[демо] ") {
+			t.Errorf("%s: %s", path, s)
+		}
+	}
+	real, _ := publish(t, tomsk())
+	if s := page(t, real, "budget/2021/").Summary; strings.Contains(s, "демо") {
+		t.Error(s)
+	}
+}

@@ -90,10 +90,19 @@ func (p *publisher) partPage(y *year, n, above *node) {
 		charts = append(charts, v.Chart)
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
-		Path: address, Title: p.t("part_title", "name", v.Title, "year", y.Year), Summary: strings.Join(v.Sentences, " "),
+		Path: address, Title: p.t("part_title", "name", v.Title, "year", y.Year), Summary: p.summary(v.Sentences, v.Figures),
 		Template: partTemplate, View: v, Charts: charts, Crumbs: p.crumbs(y, above),
 		Demo: v.Demo, AsOf: r.asOf(), Subjects: p.subjects(y, n),
 	})
+}
+
+// summary is what search engines and messengers print of a page, far from its marks: invented figures are marked in the text itself.
+func (p *publisher) summary(sentences []string, figures []site.Figure) string {
+	text := strings.Join(sentences, " ")
+	if slices.ContainsFunc(figures, func(f site.Figure) bool { return f.Demo && f.Set }) {
+		return p.t("summary_demo", "text", text)
+	}
+	return text
 }
 
 // invented says whether any number on the page is: a section that is not may have a part that is.

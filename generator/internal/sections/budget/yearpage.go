@@ -2,7 +2,6 @@ package budget
 
 import (
 	"slices"
-	"strings"
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/dataset"
@@ -65,7 +64,7 @@ func (p *publisher) yearPage(y *year) {
 		v.Income = p.table(y, income, "income", 2)
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
-		Path: y.path(), Title: v.Title, Summary: strings.Join(v.Sentences[:min(2, len(v.Sentences))], " "),
+		Path: y.path(), Title: v.Title, Summary: p.summary(v.Sentences[:min(2, len(v.Sentences))], v.Figures),
 		Template: yearTemplate, View: v, Charts: slices.Concat(main, second), Crumbs: p.crumbs(nil, nil),
 		Demo: v.Demo, AsOf: r.asOf(),
 	})

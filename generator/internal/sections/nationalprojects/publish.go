@@ -35,7 +35,7 @@ func publish(in *site.Input, shows []show) site.Output {
 	out.Pages = append(out.Pages, site.Page{
 		Path:     root,
 		Title:    title,
-		Summary:  strings.Join(card.Text, " "),
+		Summary:  shows[0].summary(strings.Join(card.Text, " "), card.Demo),
 		Template: indexTemplate,
 		View:     index,
 		Demo:     card.Demo,
@@ -50,7 +50,7 @@ func (s show) page(up site.Link) site.Page {
 	page := site.Page{
 		Path:     s.path(),
 		Title:    v.Title,
-		Summary:  s.sentence(),
+		Summary:  s.summary(s.sentence(), s.project.anyDemo()),
 		Template: projectTemplate,
 		View:     v,
 		Crumbs:   []site.Link{up},
@@ -80,6 +80,14 @@ func (s show) sentence() string {
 		return s.text("sentence_short", "title", s.project.name)
 	}
 	return s.text("sentence", "title", s.project.name, "words", strings.Join(parts, "; "))
+}
+
+// summary is what search engines and messengers print of a page, far from its marks: what is invented is marked in the text itself.
+func (s show) summary(text string, demo bool) string {
+	if demo {
+		return s.text("summary_demo", "text", text)
+	}
+	return text
 }
 
 // facts are the money and the indicators of every year.

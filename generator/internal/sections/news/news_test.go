@@ -139,6 +139,16 @@ func TestSample(t *testing.T) {
 	sitetest.Page(t, out, "news/2022/pyat-voprosov-o-byudzhete/")
 }
 
+// TestSummariesOfInventedNewsAreMarked: a summary is printed by search engines and messengers, far from the mark of the page.
+func TestSummariesOfInventedNewsAreMarked(t *testing.T) {
+	out, _ := sitetest.Load(t, Section, themes.Default(), os.DirFS("../../../.."))
+	for _, p := range out.Pages {
+		if _, article := p.View.(ArticleView); article && p.Demo != strings.HasPrefix(p.Summary, "[демо] ") {
+			t.Errorf("%s: %q", p.Path, p.Summary)
+		}
+	}
+}
+
 func TestPager(t *testing.T) {
 	words := func(n, total int) string {
 		var list []string

@@ -62,10 +62,14 @@ func (p *publisher) view(a *article) ArticleView {
 // page makes an article's page with all that build wants to know of it.
 func (p *publisher) page(a *article) site.Page {
 	v := p.view(a)
+	summary := a.summary()
+	if a.doc.Demo && summary != "" {
+		summary = p.text("summary_demo", "text", summary) // search engines and messengers print it far from the page's mark
+	}
 	return site.Page{
 		Path:      a.path,
 		Title:     v.Title,
-		Summary:   a.summary(),
+		Summary:   summary,
 		Template:  articleTemplate,
 		View:      v,
 		Crumbs:    p.crumbs[a.year],

@@ -182,6 +182,9 @@ func (s show) summary(v View) string {
 	if len(v.Lead) == 0 {
 		return s.text("no_summary", "title", v.Title)
 	}
+	if v.Lead[0].Demo {
+		return s.text("summary_demo", "text", v.Lead[0].Text)
+	}
 	return v.Lead[0].Text
 }
 
