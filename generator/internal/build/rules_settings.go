@@ -145,7 +145,7 @@ var (
 			EN: "The key theme names a folder below themes/ whose files stand in for those of the default theme. Without it the portal would not look as intended.",
 		},
 		Bad:  diag.Text{RU: "theme: seversk\n(папки themes/seversk нет)", EN: "theme: seversk\n(there is no folder themes/seversk)"},
-		Good: diag.Text{RU: "theme: seversk\n(themes/seversk/css/site.css)", EN: "theme: seversk\n(themes/seversk/css/site.css)"},
+		Good: diag.Text{RU: "theme: seversk\n(themes/seversk/css/theme.css)", EN: "theme: seversk\n(themes/seversk/css/theme.css)"},
 	}
 	ruleBadOff = &diag.Rule{
 		Code: "SIT014", Name: "bad-warning-off", Severity: diag.Warning,

@@ -16,7 +16,7 @@ var notUTF8 = &diag.Rule{
 	Message: diag.Text{RU: "файл не в кодировке UTF-8 (похоже на %[1]s)", EN: "the file is not UTF-8 (it looks like %[1]s)"},
 	Help:    diag.Text{RU: "сохраните его заново: в Блокноте «Сохранить как», кодировка UTF-8", EN: "save it again as UTF-8"},
 	Why: diag.Text{
-		RU: "Текст в другой кодировке на сайте превратился бы в бессмыслицу из букв. Для новостей и страниц кодировка одна — UTF-8; угадывать её по буквам генератор не берётся, чтобы не ошибиться молча.",
+		RU: "Текст в другой кодировке на сайте превратился бы в бессмыслицу из букв. Для новостей и страниц кодировка одна — UTF-8; угадывать её по буквам программа не берётся, чтобы не ошибиться молча.",
 		EN: "Text in another encoding would turn to gibberish on the site. Documents have one encoding, UTF-8; it is not guessed, so that a wrong guess cannot pass unseen.",
 	},
 	Bad:  diag.Text{RU: "файл сохранён в windows-1251", EN: "the file is saved as windows-1251"},
@@ -28,7 +28,7 @@ var noFrontMatter = &diag.Rule{
 	Message: diag.Text{RU: "нет шапки: файл должен начинаться со строки ---", EN: "no front matter: the file must begin with a line ---"},
 	Help:    diag.Text{RU: "поставьте в начале файла строку ---, под ней title и другие сведения, под ними ещё одну строку ---", EN: "begin the file with a line ---, then title and other keys, then another line ---"},
 	Why: diag.Text{
-		RU: "Заголовок, дату и рубрику генератор берёт из шапки между двумя строками из трёх дефисов. Word и телефоны любят заменять три дефиса на тире — тогда шапки не видно.",
+		RU: "Заголовок, дату и рубрику программа берёт из шапки между двумя строками из трёх дефисов. Word и телефоны любят заменять три дефиса на тире — тогда шапки не видно.",
 		EN: "Title, date and category are read from the front matter between two lines of three hyphens. Word processors and phones like to turn three hyphens into a dash, and then there is none.",
 	},
 	Bad:  diag.Text{RU: "title: Ремонт дорог\n\nВ городе начался ремонт.", EN: "title: Repairs\n\nThe repairs have begun."},
@@ -64,7 +64,7 @@ var dateDiffers = &diag.Rule{
 	Message: diag.Text{RU: "в шапке дата %[1]s, а в имени файла %[2]s", EN: "the front matter says %[1]s and the file's name %[2]s"},
 	Help:    diag.Text{RU: "оставьте одну: исправьте date или имя файла", EN: "leave one: mend date or the file's name"},
 	Why: diag.Text{
-		RU: "Две разные даты у одной новости — почти всегда след копирования. Генератор не выбирает за редактора.",
+		RU: "Две разные даты у одной новости — почти всегда след копирования. Программа не выбирает за редактора.",
 		EN: "Two dates for one news item are nearly always left from copying. The generator does not choose for the editor.",
 	},
 	Bad:  diag.Text{RU: "2022-03-05-remont.md, в нём date: 2022-03-06", EN: "2022-03-05-repairs.md with date: 2022-03-06"},

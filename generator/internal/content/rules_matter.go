@@ -117,7 +117,7 @@ var badAlias = &diag.Rule{
 	Message: diag.Text{RU: "прежний адрес «%[1]s» не похож на путь сайта", EN: "the old address %[1]q is no path of this site"},
 	Help:    diag.Text{RU: "он начинается с /, без имени сайта, пробелов, ? и #: /novosti/remont/", EN: "it begins with /, without the host, blanks, ? or #: /news/repairs/"},
 	Why: diag.Text{
-		RU: "По прежним адресам генератор кладёт страницы, которые ведут на новое место; такой странице нужно место внутри сайта.",
+		RU: "По прежним адресам программа кладёт страницы, которые ведут на новое место; такой странице нужно место внутри сайта.",
 		EN: "At old addresses the generator puts pages that lead to the new place; such a page needs a place on this site.",
 	},
 	Bad:  diag.Text{RU: "aliases: [https://example.ru/remont]", EN: "aliases: [https://example.ru/repairs]"},

@@ -150,7 +150,7 @@ var docIntro = diag.Text{
 ` + "```yaml" + `
 title: Исполнение бюджета за 2022 год
 kind: budget
-status: official          # или demo — условные данные
+status: official          # или demo — придумано для примера
 source: "Отчёт об исполнении бюджета, форма 0503117"
 updated: 2023-01-20
 files:

@@ -49,7 +49,7 @@ var (
 		Message: diag.Text{RU: "неизвестный статус данных «%[1]s»", EN: "unknown status of data \"%[1]s\""},
 		Help:    diag.Text{RU: "official (официальные) или demo (демо); пустая ячейка — как у файла", EN: "official or demo; an empty cell means that of the file"},
 		Why: diag.Text{
-			RU: "Условные строки помечаются на сайте словом «демо»; непонятный статус мог бы выдать их за настоящие.",
+			RU: "Придуманные строки помечаются на сайте словом «демо»; непонятный статус мог бы выдать их за настоящие.",
 			EN: "Invented rows are marked on the site; an unclear status might pass them off as real.",
 		},
 		Bad: diag.Text{RU: "примерно", EN: "roughly"}, Good: diag.Text{RU: "demo", EN: "demo"},

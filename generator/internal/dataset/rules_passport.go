@@ -34,7 +34,7 @@ var (
 		Message: diag.Text{RU: "не указано «%[1]s»", EN: "\"%[1]s\" is not given"},
 		Help:    diag.Text{RU: "добавьте строку «%[1]s: …»; обязательны title, kind, status и files, у файла — path", EN: "add a line \"%[1]s: …\"; title, kind, status and files are required, and path of a file"},
 		Why: diag.Text{
-			RU: "Без названия, вида, статуса и списка файлов набор нельзя показать. Статус обязателен, чтобы условные данные никогда не сошли за официальные по умолчанию.",
+			RU: "Без названия, вида, статуса и списка файлов набор нельзя показать. Статус обязателен, чтобы придуманные данные никогда не сошли за официальные по умолчанию.",
 			EN: "A dataset cannot be shown without title, kind, status and files. Status is required so that invented data never passes for official by default.",
 		},
 		Bad:  diag.Text{RU: "title: Исполнение бюджета\nkind: budget\nfiles: [2022.csv]", EN: "title: Budget execution\nkind: budget\nfiles: [2022.csv]"},
@@ -114,9 +114,9 @@ var (
 	PassportStatus = &diag.Rule{
 		Code: "PAS011", Name: "bad-passport-status",
 		Message: diag.Text{RU: "неизвестный статус «%[1]s»", EN: "unknown status \"%[1]s\""},
-		Help:    diag.Text{RU: "official — данные из источника, demo — условные, для показа", EN: "official: from a source; demo: invented, to show how it looks"},
+		Help:    diag.Text{RU: "official — данные из источника, demo — придуманы для примера", EN: "official: from a source; demo: invented, to show how it looks"},
 		Why: diag.Text{
-			RU: "Сайт помечает условные данные везде, где они видны; для этого статус должен быть назван точно.",
+			RU: "Сайт помечает придуманные данные везде, где они видны; для этого статус должен быть назван точно.",
 			EN: "The site marks invented data wherever it is seen, so the status must be exact.",
 		},
 		Bad: diag.Text{RU: "status: черновик", EN: "status: draft"}, Good: diag.Text{RU: "status: demo", EN: "status: demo"},
@@ -139,7 +139,7 @@ var (
 			RU: "Таблица определяет, какие колонки искать.",
 			EN: "The table decides which columns to look for.",
 		},
-		Bad: diag.Text{RU: "table: residentes", EN: "table: residentes"}, Good: diag.Text{RU: "table: residents", EN: "table: residents"},
+		Bad: diag.Text{RU: "table: registr", EN: "table: registr"}, Good: diag.Text{RU: "table: register", EN: "table: register"},
 	}
 	UnknownColumn = &diag.Rule{
 		Code: "PAS014", Name: "unknown-column",

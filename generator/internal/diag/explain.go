@@ -22,7 +22,7 @@ func Explain(w io.Writer, r *Rule, l Lang) error {
 	}
 	section(wordBad, r.Bad.In(l))
 	section(wordGood, r.Good.In(l))
-	section(wordDo, wrap(placeholders(r.Help.In(l)), 76))
+	section(wordDo, wrap(advice(r, l), 76))
 	return out.Flush()
 }
 
@@ -77,9 +77,18 @@ func ruleMarkdown(w io.Writer, r *Rule, l Lang) {
 		}
 		fmt.Fprintf(w, "\n%s:\n\n%stext\n%s\n%s\n", example.title.In(l), fence, text, fence)
 	}
-	if help := placeholders(r.Help.In(l)); help != "" {
+	if help := advice(r, l); help != "" {
 		fmt.Fprintf(w, "\n%s: %s\n", wordDo.In(l), sentence(help))
 	}
+}
+
+// advice is a rule's help without the arguments of a finding; "" when all of it is arguments, as «did you mean» is.
+func advice(r *Rule, l Lang) string {
+	help := placeholders(r.Help.In(l))
+	if strings.Trim(help, "… ") == "" {
+		return ""
+	}
+	return help
 }
 
 // sentence ends a text with a full stop unless it has an end of its own.

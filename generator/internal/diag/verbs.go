@@ -104,9 +104,10 @@ func placeholders(format string) string {
 	for _, v := range verbs(format) {
 		out.WriteString(format[done:v.start])
 		done = v.end
-		if v.letter == '%' {
+		switch {
+		case v.letter == '%':
 			out.WriteByte('%')
-		} else {
+		case !strings.HasSuffix(out.String(), "…"): // two arguments in a row are one gap
 			out.WriteString("…")
 		}
 	}

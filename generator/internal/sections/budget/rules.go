@@ -168,22 +168,22 @@ var unknownPart = &diag.Rule{
 	Message: diag.Text{RU: "«%[1]s» — не часть бюджета", EN: "«%[1]s» is no part of a budget"},
 	Help:    diag.Text{RU: "пишите «доходы», «расходы» или «источники»", EN: "write «доходы», «расходы» or «источники»"},
 	Why: diag.Text{
-		RU: "В простой таблице столбец part говорит, к чему относится строка. Без этого код 1000 не отличить от дохода.",
+		RU: "В простой таблице столбец «Часть» говорит, к чему относится строка. Без этого код 1000 не отличить от дохода.",
 		EN: "In a simple table the column part says what a row belongs to. Without it the code 1000 could be income as well.",
 	},
-	Bad:  diag.Text{RU: "part: прочее", EN: "part: прочее"},
-	Good: diag.Text{RU: "part: расходы", EN: "part: расходы"},
+	Bad:  diag.Text{RU: "Часть;Код;План\nпрочее;0700;100,00", EN: "Часть;Код;План\nпрочее;0700;100,00"},
+	Good: diag.Text{RU: "Часть;Код;План\nрасходы;0700;100,00", EN: "Часть;Код;План\nрасходы;0700;100,00"},
 }
 
 var noPart = &diag.Rule{
 	Code: "BUD013", Name: "no-part", Severity: diag.Error,
 	Message: diag.Text{RU: "неясно, доход это, расход или источник: «%[1]s»", EN: "it is not clear whether «%[1]s» is income, expenditure or a source"},
 	Help: diag.Text{
-		RU: "оставьте в файле строку 010, 200 или 500 («… — всего») или заголовок с этим словом, либо добавьте столбец part",
+		RU: "оставьте в файле строку 010, 200 или 500 («… — всего») или заголовок с этим словом, либо добавьте столбец «Часть»",
 		EN: "keep line 010, 200 or 500 of the form or a title with the word, or add the column part",
 	},
 	Why: diag.Text{
-		RU: "Коды доходов и расходов похожи, поэтому часть узнаётся по коду строки, заголовку таблицы или столбцу part.",
+		RU: "Коды доходов и расходов похожи, поэтому часть узнаётся по коду строки, заголовку таблицы или столбцу «Часть».",
 		EN: "Codes of income and expenditure look alike, so the part is known by the line, by the table's heading, or by the column part.",
 	},
 	Bad:  diag.Text{RU: "таблица без заголовка и без строки 200", EN: "a table without a title and without line 200"},
