@@ -266,8 +266,13 @@ func TestOutRefused(t *testing.T) {
 		out  string
 		want error
 	}{
-		{root, errInputs}, {filepath.Dir(root), errInputs}, {filepath.Join(root, "content", "public"), errInputs}, {filepath.Join(root, "data"), errInputs},
-		{foreign, errForeign}, {ignored, nil}, {filepath.Join(t.TempDir(), "new", "public"), nil},
+		{root, errInputs},
+		{filepath.Dir(root), errInputs},
+		{filepath.Join(root, "content", "public"), errInputs},
+		{filepath.Join(root, "data"), errInputs},
+		{foreign, errForeign},
+		{ignored, nil},
+		{filepath.Join(t.TempDir(), "new", "public"), nil},
 	} {
 		o := testOptions(root)
 		o.Out = c.out
