@@ -13,13 +13,13 @@ var kind = dataset.Kind{
 		RU: "Отчёты об исполнении бюджета: форма 0503117 или простая таблица. Один файл может содержать доходы, расходы и источники вместе или по отдельности; " +
 			"в одном паспорте могут лежать отчёты за несколько кварталов и лет.\n\n" +
 			"Отчёт нарастающий: считается с 1 января по день, названный в `date` (или в строке над таблицей: «на 1 января 2022 г.» — это весь 2021 год). " +
-			"Месяц или квартал — разность двух отчётов. `phase: approved` у файла означает решение о бюджете, принятое до начала года: только план.\n\n" +
+			"Месяц или квартал — разность двух отчётов. `phase: approved` у файла означает решение о бюджете, принятое до начала года, `phase: amended` — решение с поправками: в таких файлах только план.\n\n" +
 			"Коды — 20 цифр с администратором или 17 без него, пробелы не важны. В простой таблице код можно сократить: `0700`, `0701`, `0701244`, `101`, `10102`. " +
 			"Итоги программа узнаёт по коду и к частям не прибавляет, а проверяет: итог обязан равняться сумме частей до копейки.",
 		EN: "Reports on the execution of a budget: form 0503117 or a simple table. A file may hold income, expenditure and sources together or apart; " +
 			"a passport may list the reports of several quarters and years.\n\n" +
 			"A report is cumulative from 1 January to the day in `date` (or in the row over the table: «на 1 января 2022 г.» is the whole of 2021). " +
-			"A month or a quarter is the difference of two reports. `phase: approved` of a file means the budget as adopted before the year: a plan only.\n\n" +
+			"A month or a quarter is the difference of two reports. `phase: approved` of a file means the budget as adopted before the year, `phase: amended` the budget as amended: plans only.\n\n" +
 			"Codes have 20 digits with the administrator or 17 without, blanks do not matter. A simple table may cut them: `0700`, `0701`, `0701244`, `101`, `10102`. " +
 			"Totals are recognised by their code, never added to their parts, and checked: a total must equal its parts to the kopeck.",
 	},
