@@ -14,7 +14,6 @@ type Body struct {
 	Refs     []Ref
 	Headings []Heading
 	Excerpt  string // first paragraph as plain text, at most 300 characters
-	Words    int
 }
 
 // RefKind says what a slot is filled with.

@@ -32,10 +32,10 @@ func (p *prose) image(n *ast.Image, figure bool) {
 
 // altOf returns the label of an image as plain text; nothing of it is written.
 func (p *prose) altOf(n *ast.Image) string {
-	html, refs, words, typo, anchors := len(p.html), len(p.refs), p.words, p.typo, len(p.anchors)
+	html, refs, typo, anchors := len(p.html), len(p.refs), p.typo, len(p.anchors)
 	p.typo.Reset()
 	alt := p.plainOf(func() { p.inlines(n); p.flush() })
-	p.html, p.refs, p.slots, p.words, p.typo, p.anchors = p.html[:html], p.refs[:refs], p.slots[:refs], words, typo, p.anchors[:anchors]
+	p.html, p.refs, p.slots, p.typo, p.anchors = p.html[:html], p.refs[:refs], p.slots[:refs], typo, p.anchors[:anchors]
 	return strings.TrimSpace(alt)
 }
 

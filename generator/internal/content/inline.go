@@ -104,7 +104,6 @@ func (p *prose) rawHTML(n *ast.RawHTML) {
 // lineBreak says that a line ended.
 func (p *prose) lineBreak() {
 	p.typo.Reset()
-	p.gap = true
 	if p.keep {
 		p.plain = append(p.plain, ' ')
 	}

@@ -63,7 +63,7 @@ func TestProse(t *testing.T) {
 			var out bytes.Buffer
 			// A no-break space cannot be seen in a golden; _ can.
 			out.WriteString(strings.ReplaceAll(inLines.Replace(filled(body)), "\u00a0", "_"))
-			fmt.Fprintf(&out, "\n---- %d words; excerpt: %s\n", body.Words, strings.ReplaceAll(body.Excerpt, "\u00a0", "_"))
+			fmt.Fprintf(&out, "\n---- excerpt: %s\n", strings.ReplaceAll(body.Excerpt, "\u00a0", "_"))
 			for _, h := range body.Headings {
 				fmt.Fprintf(&out, "h%d #%s %s\n", h.Level, h.ID, h.Text)
 			}

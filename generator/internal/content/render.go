@@ -42,8 +42,6 @@ type prose struct {
 	plain  []byte // text without markup, while keep is set
 	keep   bool
 	inLink bool
-	words  int
-	gap    bool // a word may begin here
 
 	tables  int
 	excerpt string
@@ -57,7 +55,7 @@ func (p *prose) render(s *source, base int) Body {
 	p.shift = headingShift(root)
 	p.blocks(root)
 	p.checkAnchors()
-	b := Body{html: p.shelf.put(p.html), Excerpt: p.excerpt, Words: p.words}
+	b := Body{html: p.shelf.put(p.html), Excerpt: p.excerpt}
 	if len(p.refs) > 0 {
 		b.Refs = append([]Ref(nil), p.refs...)
 		b.slots = append([]int32(nil), p.slots...)
@@ -71,7 +69,7 @@ func (p *prose) render(s *source, base int) Body {
 func (p *prose) reset(s *source, base int) {
 	p.source, p.base, p.body = s, base, s.text[base:]
 	p.html, p.slots, p.refs, p.heads, p.anchors = p.html[:0], p.slots[:0], p.refs[:0], p.heads[:0], p.anchors[:0]
-	p.plain, p.keep, p.words, p.gap, p.tables, p.excerpt = p.plain[:0], false, 0, true, 0, ""
+	p.plain, p.keep, p.tables, p.excerpt = p.plain[:0], false, 0, ""
 	p.inLink = false
 	clear(p.ids)
 }
@@ -145,7 +143,6 @@ func (p *prose) wrap(n ast.Node, open, closing string) {
 // inlineBlock writes a block of inline nodes as a whole of its own for typography.
 func (p *prose) inlineBlock(n ast.Node) {
 	p.typo.Reset()
-	p.gap = true
 	p.inlines(n)
 	p.flush()
 }

@@ -71,7 +71,6 @@ func (p *prose) cell(n *east.TableCell, head bool) {
 	}
 	p.out(">")
 	p.typo.Reset()
-	p.gap = true
 	p.inlines(n)
 	if string(p.run) == "-" {
 		p.run = append(p.run[:0], "—"...) // no value

@@ -87,47 +87,9 @@ func (p *prose) flush() {
 // verbatim writes text as it is.
 func (p *prose) verbatim(text []byte) {
 	p.html = appendEscaped(p.html, text)
-	p.count(text)
 	if p.keep {
 		p.plain = append(p.plain, text...)
 	}
-}
-
-// count counts words: what begins after a blank, a no-break one too, and is no dash.
-func (p *prose) count(text []byte) {
-	for len(text) > 0 {
-		if p.gap {
-			size, blank, word := opening(text)
-			text = text[size:]
-			p.gap = blank
-			if word {
-				p.words++
-			}
-			continue
-		}
-		i := 0
-		for i < len(text) && text[i] > ' ' && text[i] != 0xC2 {
-			i++
-		}
-		text = text[i:]
-		if len(text) > 0 {
-			size, blank, _ := opening(text)
-			text = text[size:]
-			p.gap = blank
-		}
-	}
-}
-
-// opening looks at the character that begins text: its size, whether it is a blank, whether a word may begin with it.
-func opening(text []byte) (size int, blank, word bool) {
-	r, size := utf8.DecodeRune(text)
-	switch r {
-	case ' ', '\n', '\t', '\u00a0':
-		return size, true, false
-	case '-', '–', '—':
-		return size, false, false
-	}
-	return size, false, true
 }
 
 // escapes are what stands for a byte in HTML; "" is the byte itself. Control characters, which XML feeds must not hold, become the replacement character.
