@@ -48,8 +48,10 @@ func TestFindings(t *testing.T) {
 			ok+strings.Replace(spent, "х;10;10", "х;10;-10", 1))}},
 		{"источники не сходятся", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
 			ok+spent+"Источники - всего;500;х;-10;-12\nвнутренние;520;х;-4;-4\nКредиты;;000 01020000000000000;-4;-3\nИзменение остатков;700;х;-6;-6\n")}},
-		{"два отчёта на одну дату", map[string]string{"passport.yaml": passport(dated + "  - path: b.csv\n    date: 2021-12-31\n"),
-			"a.csv": form("на 1 января 2022 г.", ok+spent), "b.csv": form("на 1 января 2022 г.", ok)}},
+		{"два отчёта на одну дату", map[string]string{
+			"passport.yaml": passport(dated + "  - path: b.csv\n    date: 2021-12-31\n"),
+			"a.csv":         form("на 1 января 2022 г.", ok+spent), "b.csv": form("на 1 января 2022 г.", ok),
+		}},
 		{"только доходы", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.", ok)}},
 		{"сумма без кода", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.", ok+spent+"Дошкольное образование;;;60;58\n")}},
 		{"неясно, доходы это или расходы", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",

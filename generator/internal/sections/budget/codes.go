@@ -112,6 +112,7 @@ func zeros(n int) string { return "00000000000000000"[:n] }
 
 // The parts of an expenditure key.
 func sectionOf(key string) string { return key[:2] + "00" }
+
 func subsection(key string) string {
 	return key[:4]
 }

@@ -111,8 +111,11 @@ func (p *publisher) yearsTable() site.Table {
 	t := site.Table{
 		ID: "years-table", Caption: p.t("caption.years"), Unit: p.t("roubles"),
 		Columns: []site.Column{
-			{Title: p.t("column.year")}, {Title: p.t("income"), Numeric: true}, {Title: p.t("expenditure"), Numeric: true},
-			{Title: p.t("column.result"), Numeric: true}, {Title: p.t("column.done"), Numeric: true},
+			{Title: p.t("column.year")},
+			{Title: p.t("income"), Numeric: true},
+			{Title: p.t("expenditure"), Numeric: true},
+			{Title: p.t("column.result"), Numeric: true},
+			{Title: p.t("column.done"), Numeric: true},
 		},
 	}
 	for _, y := range slices.Backward(p.years) {
@@ -165,9 +168,12 @@ func (p *publisher) spansTable(y *year, part part, key string) site.Table {
 	t := site.Table{
 		ID: "spans", Caption: p.t(caption, "year", y.Year), Unit: p.t("roubles"),
 		Columns: []site.Column{
-			{Title: p.t("column." + unit)}, {Title: p.t("column.in_" + unit), Numeric: true},
-			{Title: p.t("column.since"), Numeric: true}, {Title: p.t("column.of_plan"), Numeric: true},
+			{Title: p.t("column." + unit)},
+			{Title: p.t("column.in_" + unit), Numeric: true},
+			{Title: p.t("column.since"), Numeric: true},
+			{Title: p.t("column.of_plan"), Numeric: true},
 		},
+		Source: p.source(y.last()),
 	}
 	for _, s := range spans {
 		now := s.Report.at(part, key, executed)
