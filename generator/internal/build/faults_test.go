@@ -81,7 +81,7 @@ func TestGuess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{`did you mean "notes/pervaya"?`, `did you mean "content/notes/2022-03-05-pervaya.md"?`, `did you mean "raskhody"?`, `did you mean "title"?`} {
+	for _, want := range []string{`did you mean "/notes/pervaya/"?`, `did you mean "2022-03-05-pervaya.md"?`, `did you mean "raskhody"?`, `did you mean "title"?`} {
 		if !strings.Contains(findings(r.Report), want) {
 			t.Errorf("no %s in\n%s", want, findings(r.Report))
 		}
@@ -101,5 +101,17 @@ func TestSettingsRead(t *testing.T) {
 	if s.INN != "7707083893" || s.Population[2022] != 108000 || s.Population[2021] != 107500 || s.Terms != "Свободно для всех" || len(s.Menu) != 2 ||
 		s.Menu[0].Title != "Записки" || s.Official[0].URL != "https://example.ru/" || s.Zone.String() != "Asia/Tomsk" {
 		t.Errorf("%+v", s)
+	}
+}
+
+// While a dataset has an error its pages are missing: links to them are judged when it is mended.
+func TestDeadLinkAwaitsData(t *testing.T) {
+	p := &plan{dataFaulty: true}
+	if !p.awaited(&fault{rule: ruleDeadLink}) || p.awaited(&fault{rule: ruleNoImage}) {
+		t.Error("only dead links wait for data")
+	}
+	p.dataFaulty = false
+	if p.awaited(&fault{rule: ruleDeadLink}) {
+		t.Error("a dead link waits for nothing when the data are right")
 	}
 }

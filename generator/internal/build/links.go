@@ -129,7 +129,7 @@ func (l *links) sitePath(written, rest, tail string) target {
 	if strings.HasSuffix(p, ".md") {
 		return l.document(written, strings.TrimPrefix(p, "content/"), tail)
 	}
-	return dead(ruleDeadLink, written, l.guess(p, l.sitePaths))
+	return dead(ruleDeadLink, written, l.guessPage(p))
 }
 
 // page returns the page of a site path, with or without its last slash, or of an old one.
@@ -173,7 +173,7 @@ func (l *links) beside(file, written, rest, tail string) target {
 			return t
 		}
 	}
-	return dead(ruleDeadLink, written, l.guess(full, l.tree.near(full)))
+	return dead(ruleDeadLink, written, l.guessFile(full, written))
 }
 
 // document resolves a link to another document, by its path below content/.
@@ -191,7 +191,7 @@ func (l *links) document(written, name, tail string) target {
 	case foundOther:
 		return dead(ruleLetterCase, written, path.Base(real))
 	}
-	return dead(ruleDeadLink, written, l.guess(full, l.tree.near(full)))
+	return dead(ruleDeadLink, written, l.guessFile(full, written))
 }
 
 // checkAnchor looks for an anchor among a document's headings. What else a page has is known to its template only, so pages of data are not checked.
@@ -231,22 +231,43 @@ func (l *links) sitePaths() []string {
 	return list
 }
 
-// guess returns what was probably meant by a misspelt path.
-func (l *links) guess(p string, candidates func() []string) diag.Text {
-	if known, ok := l.guesses.Load(p); ok {
-		return known.(diag.Text)
-	}
-	text := meant(strings.TrimSuffix(p, "/"), trimmed(candidates()))
-	l.guesses.Store(p, text)
-	return text
+// guessPage returns the site path that was probably meant, as it is to be typed.
+func (l *links) guessPage(p string) diag.Text {
+	return l.guess(p, func() string {
+		list := l.sitePaths()
+		for i, s := range list {
+			list[i] = strings.TrimSuffix(s, "/") // so that a path with the last slash is compared to one without
+		}
+		near := format.Suggest(strings.TrimSuffix(p, "/"), list)
+		if near == "" {
+			return ""
+		}
+		return "/" + near + "/"
+	})
 }
 
-// trimmed drops the last slashes, so that a path with one is compared to a path without.
-func trimmed(list []string) []string {
-	for i, s := range list {
-		list[i] = strings.TrimSuffix(s, "/")
+// guessFile returns the file beside a document that was probably meant, as it is to be typed there.
+func (l *links) guessFile(full, written string) diag.Text {
+	return l.guess(full+" "+written, func() string {
+		near := format.Suggest(full, l.tree.near(full)())
+		if near == "" {
+			return ""
+		}
+		return path.Join(path.Dir(written), path.Base(near))
+	})
+}
+
+// guess remembers what find makes of a key: a misspelt address may stand in a thousand documents.
+func (l *links) guess(key string, find func() string) diag.Text {
+	if known, ok := l.guesses.Load(key); ok {
+		return known.(diag.Text)
 	}
-	return list
+	var text diag.Text
+	if near := find(); near != "" {
+		text = didYouMean(near)
+	}
+	l.guesses.Store(key, text)
+	return text
 }
 
 // checkReferences resolves every reference of every document and reports those that lead nowhere.
@@ -280,10 +301,16 @@ func (p *plan) checkReferences(ctx context.Context) error {
 	return nil
 }
 
+// awaited says whether a link may lead to a page that is only missing because data could not be read: those findings come first, and the link is judged
+// when they are mended.
+func (p *plan) awaited(f *fault) bool {
+	return f.rule == ruleDeadLink && p.dataFaulty
+}
+
 // checkSettingsPath checks an address in site.yaml that leads into the portal.
 func (p *plan) checkSettingsPath(key, written string) {
 	t := p.links.resolve(settingsFile, "/"+strings.TrimPrefix(written, "/"))
-	if (content.Ref{Target: written}).Scheme() == "" && t.fault != nil {
+	if (content.Ref{Target: written}).Scheme() == "" && t.fault != nil && !p.awaited(t.fault) {
 		p.report.Add(t.fault.rule, p.settings.pos(key), t.fault.args...)
 	}
 }
@@ -308,7 +335,7 @@ func (p *plan) checkReference(ref content.Ref) error {
 			}
 		}
 	}
-	if t.fault != nil {
+	if t.fault != nil && !p.awaited(t.fault) {
 		pos := p.reader.Quote(ref.Pos)
 		p.report.Add(t.fault.rule, pos, t.fault.args...)
 	}
@@ -341,7 +368,7 @@ func (l *links) image(file, written string) target {
 	case found == foundOther:
 		return dead(ruleLetterCase, written, path.Base(real))
 	case found != foundFile:
-		return dead(ruleNoImage, written, l.guess(full, l.tree.near(full)))
+		return dead(ruleNoImage, written, l.guessFile(full, written))
 	case !drawable(real):
 		return dead(ruleNotImage, written)
 	}

@@ -46,7 +46,7 @@ func (p *plan) sectionNav(m site.MenuItem, pos diag.Pos) []site.Link {
 		return nil
 	}
 	nav := slices.Clone(p.loaded[i].Nav)
-	if len(nav) == 0 {
+	if len(nav) == 0 && !p.dataFaulty {
 		p.report.Add(ruleMenuEmpty, pos, m.Section)
 	}
 	if len(nav) == 1 && m.Title != "" {

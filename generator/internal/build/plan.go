@@ -45,7 +45,17 @@ type plan struct {
 	cards   []site.Card
 	menu    []site.Link
 	feeds   []site.Link
-	shared  sync.Map // *site.Shared by what the menu marks
+
+	dataFaulty bool // some dataset has an error, so that pages made of data may be missing
+
+	shared sync.Map // *site.Shared by what the menu marks
+}
+
+// hasDataFaults says whether a file below data/ has an error.
+func (p *plan) hasDataFaults() bool {
+	return slices.ContainsFunc(p.report.All(), func(d diag.Diagnostic) bool {
+		return d.Rule.Severity == diag.Error && strings.HasPrefix(d.Pos.File, "data/")
+	})
 }
 
 // page is one page with what build adds to it.
@@ -79,6 +89,7 @@ func (p *plan) make(ctx context.Context) error {
 			p.files = append(p.files, file{f.Path, func(b *buffer) error { return f.Write(b) }})
 		}
 	}
+	p.dataFaulty = p.hasDataFaults()
 	p.menu = p.makeMenu()
 	p.addSitePages()
 	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })

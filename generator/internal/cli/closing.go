@@ -12,10 +12,11 @@ import (
 )
 
 var (
-	msgBuilt = diag.Text{RU: "Портал «%s» собран за %s: %s\n", EN: "Portal \"%s\" built in %s: %s\n"}
-	msgSame  = diag.Text{RU: "С прошлой сборки ничего не изменилось (проверено за %[2]s): %[3]s\n", EN: "Nothing has changed since the last build (looked at in %[2]s): %[3]s\n"}
-	msgClean = diag.Text{RU: "Портал «%s» проверен за %s: ошибок нет\n", EN: "Portal \"%s\" checked in %s: no errors\n"}
-	msgShut  = diag.Text{RU: "Портал не собран: исправьте ошибки. Опубликованное осталось прежним (%s)\n", EN: "The portal was not built: mend the errors. What was published stays as it was (%s)\n"}
+	msgBuilt  = diag.Text{RU: "Портал «%s» собран за %s: %s\n", EN: "Portal \"%s\" built in %s: %s\n"}
+	msgSame   = diag.Text{RU: "С прошлой сборки ничего не изменилось (проверено за %[2]s): %[3]s\n", EN: "Nothing has changed since the last build (looked at in %[2]s): %[3]s\n"}
+	msgClean  = diag.Text{RU: "Портал «%s» проверен за %s: ошибок нет\n", EN: "Portal \"%s\" checked in %s: no errors\n"}
+	msgFaulty = diag.Text{RU: "В портале есть ошибки: пока они не исправлены, он не соберётся\n", EN: "The portal has errors: until they are mended it will not be built\n"}
+	msgShut   = diag.Text{RU: "Портал не собран: исправьте ошибки. Опубликованное осталось прежним (%s)\n", EN: "The portal was not built: mend the errors. What was published stays as it was (%s)\n"}
 
 	msgPages   = diag.Text{RU: "  страниц\t%d\t%s\n", EN: "  pages\t%d\t%s\n"}
 	msgFeed    = diag.Text{RU: "  записей в лентах\t%d\t\n", EN: "  feed items\t%d\t\n"}
@@ -30,6 +31,9 @@ var (
 func (s *session) closing(r build.Result, took time.Duration) error {
 	elapsed := s.duration(took)
 	switch {
+	case r.Failed && r.Out == "":
+		fmt.Fprint(s.Stdout, s.say(msgFaulty))
+		return nil
 	case r.Failed:
 		fmt.Fprint(s.Stdout, s.say(msgShut, r.Out))
 		return nil

@@ -62,6 +62,10 @@ func (c Cell) Pos() diag.Pos {
 	return pos
 }
 
+// HasValue says whether something is typed in the cell that should be a value: it is not empty and none of the marks for "no value". A Money that is not
+// Set although its cell has a value could not be read.
+func (c Cell) HasValue() bool { return hasValue(c.Raw) }
+
 // Equal says whether two cells are the same place with the same text.
 func (c Cell) Equal(o Cell) bool {
 	return c.File == o.File && c.Row == o.Row && c.Col == o.Col && c.Raw == o.Raw

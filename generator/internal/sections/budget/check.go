@@ -43,6 +43,9 @@ func checkTotal(n *node, members []*node, column int, out *diag.Report) {
 	list := make([]amount, len(members))
 	for i, m := range members {
 		list[i] = m.Amounts[column]
+		if list[i].unread() {
+			return // it has a finding of its own, and a sum without it would be no news
+		}
 	}
 	total := sum(list...)
 	if !total.Set && anySet(list) {

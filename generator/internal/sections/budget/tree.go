@@ -37,6 +37,9 @@ func read(m dataset.Money, demo bool) amount {
 	return a
 }
 
+// unread says whether the cell holds something that could not be read as an amount.
+func (a amount) unread() bool { return !a.Set && len(a.Cells) == 1 && a.Cells[0].HasValue() }
+
 // sum adds amounts; what has no value adds nothing. A sum of one is that one, so that its origin stays a cell.
 func sum(list ...amount) amount {
 	set := slices.DeleteFunc(slices.Clone(list), func(a amount) bool { return !a.Set })
