@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -54,6 +55,9 @@ func (s *session) options(f buildFlags) (build.Options, error) {
 	if f.format != "" && !slices.Contains([]string{formatText, formatJSON, formatGitHub}, f.format) {
 		return build.Options{}, errors.New(s.say(msgBadFormat, f.format))
 	}
+	if f.base != "" && !isFullAddress(f.base) {
+		return build.Options{}, errors.New(s.say(msgBadBaseURL, f.base))
+	}
 	now, err := parseNow(f.now)
 	if err != nil {
 		return build.Options{}, errors.New(s.say(msgBadNow, f.now))
@@ -70,6 +74,12 @@ func (s *session) options(f buildFlags) (build.Options, error) {
 		Drafts: f.drafts, Future: f.future, Strict: f.strict,
 		Now: now, Sections: s.Sections, Themes: s.Theme, Binary: binary, Version: programVersion(),
 	}, nil
+}
+
+// isFullAddress says whether an address names a scheme and a host, as a site's own must.
+func isFullAddress(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
 }
 
 // parseNow reads --now. A day or moment without a zone is meant in the portal's own, which build knows: it takes the wall clock of a UTC time.

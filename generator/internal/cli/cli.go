@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -133,6 +134,8 @@ func (s *session) command() *cobra.Command {
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.InitDefaultHelpFlag()
+		c.DisableFlagsInUseLine = true
+		hideDefaults(c.Flags())
 		if f := c.Flags().Lookup("help"); f != nil {
 			f.Usage = s.say(msgFlagHelp)
 		}
@@ -140,10 +143,33 @@ func (s *session) command() *cobra.Command {
 			c.Short = s.say(msgHelp)
 		}
 	}
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return errors.New(s.say(msgBadFlag, err)) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return s.flagError(err) })
 	root.InitDefaultHelpFlag()
+	hideDefaults(root.PersistentFlags())
 	root.Flags().Lookup("help").Usage = s.say(msgFlagHelp)
 	return root
+}
+
+// flagError says in the session's language what is wrong with a flag.
+func (s *session) flagError(err error) error {
+	var unknown *pflag.NotExistError
+	var bare *pflag.ValueRequiredError
+	switch {
+	case errors.As(err, &unknown):
+		return errors.New(s.say(msgUnknownFlag, unknown.GetSpecifiedName()))
+	case errors.As(err, &bare):
+		return errors.New(s.say(msgBareFlag, bare.GetSpecifiedName()))
+	}
+	return errors.New(s.say(msgBadFlag, err))
+}
+
+// hideDefaults keeps the library from printing defaults in English: the texts of the flags name them.
+func hideDefaults(flags *pflag.FlagSet) {
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Value.Type() == "string" {
+			f.DefValue = ""
+		}
+	})
 }
 
 // knownCommand refuses what is no command, and says which one was meant.

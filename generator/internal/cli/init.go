@@ -193,7 +193,7 @@ func (s *session) validZone(name string) error {
 }
 
 func (s *session) validBase(address string) error {
-	if !strings.HasPrefix(address, "https://") && !strings.HasPrefix(address, "http://") {
+	if !isFullAddress(address) {
 		return errors.New(s.say(msgBadBase, address))
 	}
 	return nil

@@ -1,6 +1,10 @@
 package cli
 
-import "otkryto/generator/internal/diag"
+import (
+	"strings"
+
+	"otkryto/generator/internal/diag"
+)
 
 // What the command line says. Findings have their own texts, beside their rules.
 var (
@@ -9,8 +13,8 @@ var (
 	msgBadLang  = diag.Text{RU: "язык %q неизвестен: есть ru и en", EN: "language %q is unknown: there are ru and en"}
 	msgHelp     = diag.Text{RU: "Справка по команде", EN: "Help about a command"}
 	msgFlagHelp = diag.Text{RU: "показать эту справку", EN: "show this help"}
-	msgFlagDir  = diag.Text{RU: "папка портала, в ней content/ и data/", EN: "the portal's folder, holding content/ and data/"}
-	msgFlagLang = diag.Text{RU: "язык сообщений: ru или en", EN: "language of messages: ru or en"}
+	msgFlagDir  = diag.Text{RU: "папка портала, в ней content/ и data/ (по умолчанию та, где вы сейчас)", EN: "the portal's folder, holding content/ and data/ (default the one you are in)"}
+	msgFlagLang = diag.Text{RU: "язык сообщений: ru или en (по умолчанию ru)", EN: "language of messages: ru or en (default ru)"}
 
 	msgBuild      = diag.Text{RU: "Собрать портал", EN: "Build the portal"}
 	msgBuildLong  = diag.Text{RU: "Собирает сайт в public/. Если в файлах портала есть ошибка, ничего не записывается.", EN: "Builds the site into public/. When the portal's files have an error, nothing is written."}
@@ -26,9 +30,9 @@ var (
 	msgFlagFuture = diag.Text{RU: "показать и документы с будущей датой", EN: "include documents dated in the future"}
 	msgFlagStrict = diag.Text{RU: "считать предупреждения ошибками", EN: "treat warnings as errors"}
 	msgFlagNow    = diag.Text{RU: "дата портала, 2023-01-31 или 2023-01-31T09:00 (по умолчанию сегодня)", EN: "the portal's date, 2023-01-31 or 2023-01-31T09:00 (default today)"}
-	msgFlagFormat = diag.Text{RU: "вид отчёта: text, json или github", EN: "form of the report: text, json or github"}
+	msgFlagFormat = diag.Text{RU: "вид отчёта: text, json или github (по умолчанию text)", EN: "form of the report: text, json or github (default text)"}
 	msgFlagWatch  = diag.Text{RU: "собирать заново при каждом изменении", EN: "build again at every change"}
-	msgFlagAddr   = diag.Text{RU: "адрес, на котором показывать", EN: "address to show it at"}
+	msgFlagAddr   = diag.Text{RU: "адрес, на котором показывать (по умолчанию 127.0.0.1:8080)", EN: "address to show it at (default 127.0.0.1:8080)"}
 	msgFlagDocs   = diag.Text{RU: "папка справочников", EN: "folder of the reference pages"}
 
 	msgBadNow    = diag.Text{RU: "дата %q не понята: нужна 2023-01-31 или 2023-01-31T09:00", EN: "date %q is not understood: 2023-01-31 or 2023-01-31T09:00 is"}
@@ -37,6 +41,9 @@ var (
 
 	msgUnknownCommand = diag.Text{RU: "команды %q нет", EN: "there is no command %q"}
 	msgBadFlag        = diag.Text{RU: "ключ не понят: %v", EN: "flag not understood: %v"}
+	msgUnknownFlag    = diag.Text{RU: "ключа %q нет", EN: "there is no flag %q"}
+	msgBareFlag       = diag.Text{RU: "у ключа %q нет значения", EN: "flag %q needs a value"}
+	msgBadBaseURL     = diag.Text{RU: "--base-url %q не подходит: нужен полный адрес, https://example.ru/otkryto/", EN: "--base-url %q does not fit: a full address is needed, https://example.ru/otkryto/"}
 	msgExtraArg       = diag.Text{RU: "лишнее слово после %s: %q", EN: "an extra word after %s: %q"}
 	msgOneArg         = diag.Text{RU: "нужно одно слово: %s", EN: "one word is needed: %s"}
 
@@ -53,13 +60,13 @@ var (
 		"write":  {RU: "записываю", EN: "writing"},
 	}
 
-	usageTemplate = diag.Text{RU: usage("Как вызвать", "Команды", "Ключи", "Общие ключи", "Подробнее о команде"), EN: usage("Usage", "Commands", "Flags", "Global flags", "More about a command")}
+	usageTemplate = diag.Text{RU: usage("Как вызвать", "команда", "Команды", "Ключи", "Общие ключи", "Подробнее о команде"), EN: usage("Usage", "command", "Commands", "Flags", "Global flags", "More about a command")}
 )
 
 // usage returns cobra's template of a command's usage with headings in a language.
-func usage(usage, commands, flags, global, more string) string {
+func usage(usage, command, commands, flags, global, more string) string {
 	return usage + `:
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} [command]{{else}}{{.UseLine}}{{end}}
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} [` + command + `]{{else}}{{.UseLine}} [` + strings.ToLower(flags) + `]{{end}}
 {{- if .HasAvailableSubCommands}}
 
 ` + commands + `:{{range .Commands}}{{if or .IsAvailableCommand (eq .Name "help")}}
@@ -74,6 +81,6 @@ func usage(usage, commands, flags, global, more string) string {
 {{.InheritedFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
-` + more + `: {{.CommandPath}} [command] --help{{end}}
+` + more + `: {{.CommandPath}} [` + command + `] --help{{end}}
 `
 }
