@@ -119,15 +119,23 @@ func (s *stream) units(m *match) {
 	}
 	for _, n := range s.block.Above {
 		if u := unitInTitle(n.Text); u != "" && u != unit {
-			s.report.add(UnitConflict, diag.Pos{File: s.file.Path, Line: n.Row, Text: n.Text}, u, unit, clip(n.Text))
+			s.report.add(UnitConflict, diag.Pos{File: s.file.Path, Line: n.Row, Text: n.Text}, u, s.file.statedUnit(), clip(n.Text))
 			return
 		}
 	}
 	for c, h := range m.heads {
 		if h != nil && h.typ == TypeMoney && m.units[c] != "" && m.units[c] != unit {
-			s.report.add(UnitConflict, s.block.Header[c].Pos(), m.units[c], unit, clip(h.text))
+			s.report.add(UnitConflict, s.block.Header[c].Pos(), m.units[c], s.file.statedUnit(), clip(h.text))
 		}
 	}
+}
+
+// statedUnit is the unit that the passport states, in the words of a message: silence means roubles, but a clerk would look in vain for the word.
+func (f *File) statedUnit() diag.Text {
+	if f.Unit == "" {
+		return diag.Text{RU: "единица не указана (считаются рубли)", EN: "none (roubles are taken)"}
+	}
+	return diag.Text{RU: "«" + f.Unit + "»", EN: `"` + f.Unit + `"`}
 }
 
 // noHeading reports that no row is a heading: it says what the first rows hold, and whether they are cut by another delimiter than the rest.

@@ -136,7 +136,7 @@ var (
 	}
 	UnitConflict = &diag.Rule{
 		Code: "CSV024", Name: "unit-conflict",
-		Message: diag.Text{RU: "в файле единица «%[1]s», а в паспорте «%[2]s»: %[3]s", EN: "the file says unit \"%[1]s\", the passport \"%[2]s\": %[3]s"},
+		Message: diag.Text{RU: "в файле единица «%[1]s», а в паспорте %[2]s: %[3]s", EN: "the file says unit \"%[1]s\", the passport %[2]s: %[3]s"},
 		Help:    diag.Text{RU: "укажите в паспорте у файла unit: %[1]s — или исправьте файл", EN: "give the file unit: %[1]s in the passport, or mend the file"},
 		Why: diag.Text{
 			RU: "Без unit суммы считаются рублями. Если файл в тысячах, все числа на сайте будут в тысячу раз меньше.",

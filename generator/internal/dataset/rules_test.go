@@ -64,6 +64,7 @@ var fixtures = []fixture{
 	{name: "a code for an amount", csv: "Наименование;Код;Исполнено\nДоходы;0100;18210102010010000110\n", want: []string{"CSV022 2:3"}},
 	{name: "two readings", csv: "Наименование;Код;Исполнено\nДоходы;0100;25,000\n", want: []string{"CSV023 2:3"}},
 	{name: "thousands unsaid", csv: "(тыс. руб.);;\nНаименование;Код;Исполнено\nДоходы;0100;25\n", want: []string{"CSV024 1"}},
+	{name: "millions for thousands", entry: "unit: млн", csv: "(тыс. руб.);;\nНаименование;Код;Исполнено\nДоходы;0100;25\n", want: []string{"CSV024 1"}},
 	{name: "thousands in a heading", csv: "Наименование;Код;Исполнено, тыс. руб.\nДоходы;0100;25\n", want: []string{"CSV024 1:3"}},
 	{name: "thousands said", entry: "unit: тыс", csv: "(тыс. руб.);;\nНаименование;Код;Исполнено, тыс. рублей\nДоходы;0100;25\n"},
 	{name: "no rows", csv: "Наименование;Код;Исполнено\n", want: []string{"CSV025 1"}},
@@ -179,7 +180,8 @@ func TestMessages(t *testing.T) {
 		"letter case":                    "файла «A.csv» нет в папке набора; есть «a.csv» — отличаются прописные буквы или папка",
 		"fraction of a kopeck":           "1 234,5678 руб. — не целое число копеек",
 		"two columns alike":              "колонкой «Исполнено» могут быть несколько: C, D",
-		"thousands unsaid":               "в файле единица «тыс», а в паспорте «руб»: (тыс. руб.)",
+		"thousands unsaid":               "в файле единица «тыс», а в паспорте единица не указана (считаются рубли): (тыс. руб.)",
+		"millions for thousands":         "в файле единица «тыс», а в паспорте «млн»: (тыс. руб.)",
 		"heading with another delimiter": "в заголовке колонки разделяет запятая, а ниже — точка с запятой",
 	}
 	for _, c := range fixtures {
