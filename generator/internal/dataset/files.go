@@ -64,7 +64,7 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 		r.add(MissingKey, m.pos, "path")
 		return nil
 	}
-	f.Title, f.Phase, f.Act = m.str("title"), m.str("phase"), m.str("act")
+	f.Title, f.Phase, f.Act = m.prose("title"), m.str("phase"), m.prose("act")
 	f.Date, f.Year = m.date("date"), r.year(m)
 	if f.Year > 0 && !f.Date.IsZero() && f.Date.Year() != f.Year {
 		r.add(YearAndDate, m.where("year"), f.Year, f.Date.Format("02.01.2006"))

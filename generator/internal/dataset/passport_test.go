@@ -68,7 +68,7 @@ func TestPassport(t *testing.T) {
 	p.Files, p.at = nil, nil
 	day := func(s string) time.Time { v, _ := time.Parse("2006-01-02", s); return v }
 	want := Passport{
-		ID: "budget-2022", Kind: "budget", Title: "Исполнение бюджета: 2022", Description: "Кварталы\nи год.", Owner: "Финансовое управление",
+		ID: "budget-2022", Kind: "budget", Title: "Исполнение бюджета: 2022", Description: "Кварталы\nи\u00a0год.", Owner: "Финансовое управление",
 		Responsible: "Ответственный сотрудник", Phone: "8 (3823) 00-00-00", Email: "fin@example.org", Source: "Форма 0503117", SourceURL: "https://example.org/form",
 		Keywords: []string{"бюджет", "2022"}, Theme: "Финансы", Terms: "Свободно", Status: Official, Created: day("2022-02-01"), Updated: day("2022-03-31"),
 		NextDue: day("2022-06-30"), Period: "quarter", Columns: map[string]string{"executed": "Факт"}, Options: map[string]string{"level": "007"},
@@ -78,7 +78,7 @@ func TestPassport(t *testing.T) {
 		t.Error(diff)
 	}
 	f := files[0]
-	if f.Path != "data/budget-2022/2022/q1.csv" || f.Table != "form" || f.Year != 2022 || !f.Date.Equal(day("2022-03-31")) || f.Phase != "executed" || f.Act != "Решение № 5" ||
+	if f.Path != "data/budget-2022/2022/q1.csv" || f.Table != "form" || f.Year != 2022 || !f.Date.Equal(day("2022-03-31")) || f.Phase != "executed" || f.Act != "Решение №\u00a05" ||
 		f.Status != Demo || f.Unit != "тыс" || f.Rounding != "тыс" || f.Encoding != "windows-1251" || f.Columns["name"] != "Статья" || f.Computed[0] != "approved" || f.Title != "Первый квартал" {
 		t.Errorf("%+v", f)
 	}
@@ -105,6 +105,21 @@ func TestPassport(t *testing.T) {
 }
 
 // TestNames: a Mac keeps й in two characters; the passport is typed on Windows.
+// TestPassportIsTypeset holds that what readers will read is set as a printer would, and that findings quote the file as it stands.
+func TestPassportIsTypeset(t *testing.T) {
+	ds, _ := loadAll(t, map[string]string{
+		"data/x/passport.yaml": "title: 'ТОР \"Северск\" - показатели'\nkind: budget\nstatus: demo\ndescription: Отчёт за 2019-2022 год\nsource: Приказ № 7\nfiles:\n" +
+			"  - path: a.csv\n    title: Данные за 2022 год\n    act: Решение № 5\n",
+		"data/x/a.csv": goodTable,
+	})
+	d := ds[0]
+	got := []string{d.Title, d.Description, d.Source, d.Files[0].Title, d.Files[0].Act, d.At("title").Text}
+	want := []string{"ТОР «Северск»\u00a0— показатели", "Отчёт за\u00a02019–2022\u00a0год", "Приказ №\u00a07", "Данные за\u00a02022\u00a0год", "Решение №\u00a05", "title: 'ТОР \"Северск\" - показатели'"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestNames(t *testing.T) {
 	name := "Первый квартал.csv"
 	for disk, listed := range map[string]string{norm.NFD.String(name): norm.NFC.String(name), norm.NFC.String(name): norm.NFD.String(name)} {

@@ -207,6 +207,9 @@ func (m *mapping) str(key string) string {
 	return strings.TrimSpace(s)
 }
 
+// prose returns a text meant for readers, set as a printer would.
+func (m *mapping) prose(key string) string { return format.Typography(m.str(key)) }
+
 // list returns a key's texts: a list, or one text alone.
 func (m *mapping) list(key string) []string {
 	n, ok := m.values[key]
