@@ -29,20 +29,24 @@ func TestTable(t *testing.T) {
 		want   string
 	}{
 		"official": {func(*Spec) {}, "Вид,\"План, ₽\",\"Факт, ₽\"\nНалоги,1234567.80,-0.05\n\"Прочее; \"\"разное\"\"\",,0\n"},
-		"demo":     {func(s *Spec) { s.Demo = true }, "Вид,\"План, ₽\",\"Факт, ₽\",status\nНалоги,1234567.80,-0.05,demo\n\"Прочее; \"\"разное\"\"\",,0,demo\n"},
-		"one cell": {func(s *Spec) { s.Series[1].Values[1].Demo = true }, "Вид,\"План, ₽\",\"Факт, ₽\",status\nНалоги,1234567.80,-0.05,official\n\"Прочее; \"\"разное\"\"\",,0,demo\n"},
+		"demo":     {func(s *Spec) { s.Demo = true }, "Вид,\"План, ₽\",\"status: План, ₽\",\"Факт, ₽\",\"status: Факт, ₽\"\nНалоги,1234567.80,demo,-0.05,demo\n\"Прочее; \"\"разное\"\"\",,,0,demo\n"},
+		"a promise beside a fact": {func(s *Spec) { s.Series[0].Values[0].Demo, s.Series[0].Values[1].Demo = true, true },
+			"Вид,\"План, ₽\",\"status: План, ₽\",\"Факт, ₽\",\"status: Факт, ₽\"\nНалоги,1234567.80,demo,-0.05,official\n\"Прочее; \"\"разное\"\"\",,,0,official\n"},
 	} {
 		c.change(s)
 		var b strings.Builder
 		if err := s.CSV(&b); err != nil {
 			t.Fatal(err)
 		}
-		if d := testutil.Diff(c.want, b.String()); d != "" {
+		if d := testutil.Diff(crlf(c.want), b.String()); d != "" {
 			t.Errorf("%s: %s", name, d)
 		}
-		s.Demo, s.Series[1].Values[1].Demo = false, false
+		s.Demo, s.Series[0].Values[0].Demo, s.Series[0].Values[1].Demo = false, false, false
 	}
 }
+
+// crlf ends lines as RFC 4180 does.
+func crlf(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
 
 func TestLinkTable(t *testing.T) {
 	s := spec("flows", Sankey, "Потоки")
@@ -51,7 +55,15 @@ func TestLinkTable(t *testing.T) {
 	if err := s.CSV(&b); err != nil {
 		t.Fatal(err)
 	}
-	if d := testutil.Diff("Откуда,Куда,\"Значение, ₽\"\nНалоги,Бюджет,12.50\nБюджет,Школы,\n", b.String()); d != "" {
+	if d := testutil.Diff(crlf("Откуда,Куда,\"Значение, ₽\"\nНалоги,Бюджет,12.50\nБюджет,Школы,\n"), b.String()); d != "" {
+		t.Error(d)
+	}
+	s.Links[0].Value.Demo = true
+	b.Reset()
+	if err := s.CSV(&b); err != nil {
+		t.Fatal(err)
+	}
+	if d := testutil.Diff(crlf("Откуда,Куда,\"Значение, ₽\",status\nНалоги,Бюджет,12.50,demo\nБюджет,Школы,,\n"), b.String()); d != "" {
 		t.Error(d)
 	}
 }

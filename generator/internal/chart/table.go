@@ -3,7 +3,6 @@ package chart
 import (
 	"encoding/csv"
 	"io"
-	"slices"
 
 	"otkryto/generator/internal/format"
 )
@@ -58,37 +57,59 @@ func (v Value) cell() Cell {
 	return Cell{Text: format.Value(v.Number, ""), Value: v.Number.String(), Demo: v.Demo}
 }
 
-// CSV writes the table for programs: UTF-8, commas, a point in decimals, an empty cell where there is no value. When anything is invented a last column
-// says of each row what it is.
+// CSV writes the table for programs: UTF-8, commas, a point in decimals, an empty cell where there is no value. When anything is invented a column after
+// each column of numbers says of every number what it is: a promise that is invented does not make the fact beside it so.
 func (s *Spec) CSV(w io.Writer) error {
 	t := s.Table()
-	marked := t.demo()
-	out := csv.NewWriter(w)
-	head := slices.Clone(t.Columns)
-	if s.Demo || marked {
-		head = append(head, "status")
+	single := t.demo()
+	marked := s.Demo || single
+	numbers := 0
+	for _, numeric := range t.Numeric {
+		if numeric {
+			numbers++
+		}
 	}
+	var head []string
+	for i, title := range t.Columns {
+		head = append(head, title)
+		switch {
+		case !marked || !t.Numeric[i]:
+		case numbers == 1:
+			head = append(head, wordStatus)
+		default:
+			head = append(head, wordStatus+": "+title)
+		}
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true // RFC 4180
 	out.Write(head)
 	for _, row := range t.Rows {
-		line := make([]string, 0, len(row)+1)
-		status := "official"
+		line := make([]string, 0, len(head))
 		for i, c := range row {
-			if t.Numeric[i] {
-				line = append(line, c.Value)
-			} else {
+			if !t.Numeric[i] {
 				line = append(line, c.Text)
+				continue
 			}
-			if c.Demo || s.Demo && !marked {
-				status = "demo"
+			line = append(line, c.Value)
+			if marked {
+				line = append(line, c.status(s.Demo && !single))
 			}
-		}
-		if s.Demo || marked {
-			line = append(line, status)
 		}
 		out.Write(line)
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// status says of a number whether it is from a source; of no number nothing. all says that the whole chart is invented.
+func (c Cell) status(all bool) string {
+	switch {
+	case c.Value == "":
+		return ""
+	case c.Demo || all:
+		return "demo"
+	}
+	return "official"
 }
 
 // demo says whether single cells are marked as invented; else a chart that is marked is so as a whole.

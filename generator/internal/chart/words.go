@@ -8,4 +8,6 @@ const (
 	wordTo    = "Куда"
 	wordValue = "Значение"
 	noValue   = "—"
+	// wordStatus heads a column for programs, as it does in the clean CSV of open data.
+	wordStatus = "status"
 )
