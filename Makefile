@@ -43,6 +43,9 @@ bench: ## the benchmarks of docs/benchmarks.md that need no other program
 docs: ## renew docs/rules.md and docs/data.md
 	@$(GO) run ./generator docs
 
+assets: ## make the vendored fonts and the ECharts bundle anew (needs Node; the results are in git)
+	@for dir in themes/vendor/*/; do (cd "$$dir" && npm ci && npm run build) || exit 1; done
+
 clean: ## what was built
 	rm -rf bin .cache
 	find public -mindepth 1 ! -name .gitignore -delete
