@@ -21,7 +21,8 @@ import (
 type Catalog map[string]string
 
 // Text returns a text with its arguments given as name, value pairs. A key that the catalogue lacks, or an argument that the call lacks, is a bug
-// of the caller and panics; the theme is checked for both before a build starts. An argument that the text does not use is none.
+// of the caller and panics; the theme is checked for both before a build starts. An argument that the text does not use is none. Quotes of
+// an argument that stands in «» itself become „“.
 func (c Catalog) Text(key string, args ...any) string {
 	text, ok := c[key]
 	if !ok {
@@ -42,7 +43,11 @@ func (c Catalog) Text(key string, args ...any) string {
 		case p.name == "":
 			out.WriteString(p.text)
 		default:
-			out.WriteString(p.print(argument(key, p.name, args), counted(parts, p.name)))
+			printed := p.print(argument(key, p.name, args), counted(parts, p.name))
+			if i > 0 && strings.HasSuffix(parts[i-1].text, "«") {
+				printed = nested(printed)
+			}
+			out.WriteString(printed)
 		}
 	}
 	return out.String()

@@ -2,6 +2,7 @@ package format
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -16,6 +17,16 @@ func Typography(s string) string {
 	}
 	return string(out)
 }
+
+// nested returns a text for a place inside «»: its own quotes are the inner ones.
+func nested(s string) string {
+	if !strings.ContainsAny(s, "«»\"") {
+		return s
+	}
+	return innerQuotes.Replace(Typography(s))
+}
+
+var innerQuotes = strings.NewReplacer("«", "„", "»", "“")
 
 // A Typographer does the work of Typography on a text that comes in segments, as Markdown's inline nodes do: it remembers which quotes are open and
 // what the last segment ended with, so that a quote opened in one piece closes in another. The zero value is ready for a paragraph; call

@@ -104,6 +104,7 @@ func TestCatalogText(t *testing.T) {
 		"noun":     "{n:Открыт|Открыты|Открыты} {n} {n:школа|школы|школ} в {year} году",
 		"any":      "{x}",
 		"adjacent": "{x}{x}",
+		"quoted":   "Больше всего — на «{x}», {x}",
 	}
 	kopecks := money.Money(123456789)
 	for _, tt := range []struct {
@@ -123,6 +124,9 @@ func TestCatalogText(t *testing.T) {
 		{"any", []any{"x", time.Date(2022, 3, 5, 0, 0, 0, 0, time.UTC)}, "5~марта 2022"},
 		{"any", []any{"x", time.Second}, "1s"},
 		{"adjacent", []any{"x", "а"}, "аа"},
+		{"quoted", []any{"x", "школы"}, "Больше всего — на «школы», школы"},
+		{"quoted", []any{"x", "ООО «Ромашка» и «Лютик»"}, "Больше всего — на «ООО „Ромашка“ и~„Лютик“», ООО «Ромашка» и «Лютик»"},
+		{"quoted", []any{"x", "ООО \"Ромашка\""}, "Больше всего — на «ООО „Ромашка“», ООО \"Ромашка\""},
 	} {
 		if diff := cmp.Diff(tt.want, visible(c.Text(tt.key, tt.args...))); diff != "" {
 			t.Errorf("%s %v:\n%s", tt.key, tt.args, diff)
