@@ -55,3 +55,6 @@ type Document[M any] struct {
 
 // At returns the place of a key of the front matter, or of the fence when it is not there.
 func (d *Document[M]) At(key string) diag.Pos { return d.keys.at(d.File, key) }
+
+// Reported says whether a fault of a key is in the report already: its value could not be read, or the key is misspelt. It is not missing then.
+func (d *Document[M]) Reported(key string) bool { return d.keys.reported(key) }

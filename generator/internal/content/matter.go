@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"time"
 	"unicode/utf8"
 
@@ -101,7 +102,7 @@ func (m *matter) mapping(n ast.Node, fs *fields, target reflect.Value, top bool)
 		offset, width := m.tokenPlace(pair.Key)
 		f, known := fs.byKey[key]
 		if !ok || !known {
-			m.unknown(key, fs, offset, width)
+			m.unknown(key, fs, top, offset, width)
 			continue
 		}
 		at := valuePlace{key: key, offset: offset, width: width}
@@ -190,7 +191,7 @@ type keyPlaces struct {
 	head   string // the file up to the end of the front matter
 	fence  int
 	places []keyPlace
-	failed []string // keys whose values were reported already
+	failed []string // keys whose values were reported already, and those that misspelt ones were taken for
 }
 
 type keyPlace struct {
@@ -210,3 +211,6 @@ func (k keyPlaces) at(file, key string) diag.Pos {
 	}
 	return s.at(k.fence, 3)
 }
+
+// reported says whether a key was found faulty, so that it need not be called missing.
+func (k keyPlaces) reported(key string) bool { return slices.Contains(k.failed, key) }

@@ -16,7 +16,7 @@ import (
 func (s *source) checkMeta(m *Meta, name fileName, keys keyPlaces, zone *time.Location) {
 	report := func(rule *diag.Rule, key string, args ...any) { s.reportAt(rule, keys.at(s.file, key), args...) }
 	m.Title = strings.TrimSpace(m.Title)
-	if m.Title == "" && !slices.Contains(keys.failed, "title") {
+	if m.Title == "" && !keys.reported("title") {
 		report(noTitle, "title")
 	}
 	m.Title, m.Summary, m.ImageAlt = format.Typography(m.Title), format.Typography(strings.TrimSpace(m.Summary)), format.Typography(m.ImageAlt)

@@ -54,7 +54,7 @@ var duplicateKey = &diag.Rule{
 
 var wrongType = &diag.Rule{
 	Code: "DOC014", Name: "wrong-type", Severity: diag.Error,
-	Message: diag.Text{RU: "в «%[1]s» ожидается %[2]s, а записано %[3]s", EN: "%[1]s must be %[2]s, not %[3]s"},
+	Message: diag.Text{RU: "в «%[1]s» ожидается %[2]s, а стоит %[3]s", EN: "%[1]s must be %[2]s, not %[3]s"},
 	Help:    diag.Text{RU: "например, %[1]s: %[4]s", EN: "for instance %[1]s: %[4]s"},
 	Why: diag.Text{
 		RU: "У каждого ключа свой вид значения: title — текст, tags — список, draft — true или false.",

@@ -162,14 +162,17 @@ func (m *matter) fail(rule *diag.Rule, at valuePlace, args ...any) {
 	m.keys.failed = append(m.keys.failed, at.key)
 }
 
-// unknown reports a key that the document's kind has not.
-func (m *matter) unknown(key string, fs *fields, offset, width int) {
+// unknown reports a key that the document's kind has not; top says that it is one of the document itself.
+func (m *matter) unknown(key string, fs *fields, top bool, offset, width int) {
 	help := diag.Text{RU: "известные ключи: " + strings.Join(fs.keys, ", "), EN: "known keys: " + strings.Join(fs.keys, ", ")}
 	meant := format.Suggest(key, fs.keys)
 	if meant == "" {
 		meant = russianKeys[strings.ToLower(key)]
 	}
 	if _, ok := fs.byKey[meant]; ok {
+		if top {
+			m.keys.failed = append(m.keys.failed, meant) // or it would be reported as missing too
+		}
 		help = diag.Text{RU: "возможно, имелось в виду «" + meant + "»", EN: "did you mean " + meant + "?"}
 	}
 	m.report(unknownKey, offset, width, key, help)

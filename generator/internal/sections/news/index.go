@@ -85,15 +85,20 @@ func newIndex(docs []*content.Document[Meta], report *diag.Report) *index {
 // newArticle settles an article's address. It returns nil when the document has no date, since its year is a part of the address.
 func newArticle(doc *content.Document[Meta], report *diag.Report) *article {
 	if doc.Base.Date.IsZero() {
-		report.Add(ruleUndated, doc.At("date"), doc.Base.Title)
+		if !doc.Reported("date") {
+			report.Add(ruleUndated, doc.At("date"), called(doc))
+		}
 		return nil
 	}
-	if doc.Base.Summary == "" {
-		report.Add(ruleNoSummary, doc.At("summary"), doc.Base.Title)
+	if doc.Base.Summary == "" && !doc.Reported("summary") {
+		report.Add(ruleNoSummary, doc.At("summary"), called(doc))
 	}
 	year := doc.Base.Date.Year()
 	return &article{doc: doc, year: year, path: yearPath(year) + doc.Slug + "/"}
 }
+
+// called is what a message calls an article: its title, or the name of its file while it has none.
+func called(doc *content.Document[Meta]) string { return cmp.Or(doc.Base.Title, doc.Name) }
 
 // claim keeps two articles from one address.
 func claim(taken map[string]*article, a *article, report *diag.Report) bool {

@@ -203,6 +203,18 @@ func TestFindings(t *testing.T) {
 			map[string]string{"a.md": "---\ntitle: А\nsummary: Б.\n---\n\nТекст.\n"},
 			"content/news/a.md:1:1: NEW001 у новости «А» нет даты\n",
 		},
+		"undated and misspelt": {
+			map[string]string{"a.md": "---\ntitel: А\nsumary: Б.\ndata: 2022-01-01\n---\n\nТекст.\n"},
+			"content/news/a.md:2:1: DOC012 неизвестный ключ «titel»\ncontent/news/a.md:3:1: DOC012 неизвестный ключ «sumary»\ncontent/news/a.md:4:1: DOC012 неизвестный ключ «data»\n",
+		},
+		"untitled and undated": {
+			map[string]string{"a.md": "---\nsummary: Б.\n---\n\nТекст.\n"},
+			"content/news/a.md:1:1: DOC016 у документа нет заголовка\ncontent/news/a.md:1:1: NEW001 у новости «a» нет даты\n",
+		},
+		"an unreadable date": {
+			map[string]string{"a.md": "---\ntitle: А\nsummary: Б.\ndate: вчера\n---\n\nТекст.\n"},
+			"content/news/a.md:4:7: DOC015 в «date» не дата: «вчера»\n",
+		},
 		"same address": {
 			map[string]string{"2022-01-01-a.md": doc("А", "2022-01-01"), "2022-01-02-a.md": doc("Б", "2022-01-02")},
 			"content/news/2022-01-01-a.md:1:1: NEW002 адрес /news/2022/a/ уже занят новостью content/news/2022-01-02-a.md\n" +
