@@ -2,10 +2,13 @@ package build
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"otkryto/generator/internal/diag"
 )
 
 // TestFaults gives every broken portal the findings that it must have, as "place code".
@@ -84,6 +87,30 @@ func TestGuess(t *testing.T) {
 	for _, want := range []string{`did you mean "/notes/pervaya/"?`, `did you mean "2022-03-05-pervaya.md"?`, `did you mean "raskhody"?`, `did you mean "title"?`} {
 		if !strings.Contains(findings(r.Report), want) {
 			t.Errorf("no %s in\n%s", want, findings(r.Report))
+		}
+	}
+}
+
+// TestWrongSettingReads shows what is said of a value of a wrong kind.
+func TestWrongSettingReads(t *testing.T) {
+	for text, want := range map[string]string{
+		"- a\n":             "не тот вид значения у файла site.yaml: нужны вложенные ключи «ключ: значение»",
+		"contacts: здесь\n": "не тот вид значения у ключа «contacts»: нужны вложенные ключи «ключ: значение»",
+		"title: [a]\n":      "не тот вид значения у ключа «title»: нужна строка",
+		"menu: все\n":       "не тот вид значения у ключа «menu»: нужен список, каждый пункт с «- »",
+	} {
+		files := minimal()
+		files["content/site.yaml"] = text
+		r, err := Check(context.Background(), testOptions(portalAt(t, files)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, d := range r.Report.All() {
+			got = append(got, d.Message(diag.RU))
+		}
+		if !slices.Contains(got, want) {
+			t.Errorf("%q: %q", text, got)
 		}
 	}
 }

@@ -39,7 +39,7 @@ var (
 	}
 	ruleSettingType = &diag.Rule{
 		Code: "SIT004", Name: "bad-setting-type",
-		Message: diag.Text{RU: "значение ключа «%[1]s» не того вида: ожидается %[2]s", EN: "the value of \"%[1]s\" is of the wrong kind: %[2]s is expected"},
+		Message: diag.Text{RU: "не тот вид значения у %[1]s: %[2]s", EN: "the value of %[1]s is of the wrong kind: %[2]s"},
 		Help:    diag.Text{RU: "сравните с образцом: otkryto explain SIT004", EN: "compare with the example: otkryto explain SIT004"},
 		Why: diag.Text{
 			RU: "У каждого ключа настроек свой вид значения: строка, список или вложенные ключи.",

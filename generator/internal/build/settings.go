@@ -126,22 +126,23 @@ func (s *settings) entries(key string, n ast.Node) []*ast.MappingValueNode {
 	case *ast.MappingValueNode:
 		return []*ast.MappingValueNode{n}
 	}
-	s.report.Add(ruleSettingType, s.nodePos(n), keyName(key), expectKeys)
+	s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectKeys)
 	return nil
 }
 
 var (
-	expectKeys  = diag.Text{RU: "вложенные ключи «ключ: значение»", EN: "nested keys \"key: value\""}
-	expectList  = diag.Text{RU: "список, каждый пункт с «- »", EN: "a list, each item after \"- \""}
-	expectWords = diag.Text{RU: "строка", EN: "words"}
-	expectWhole = diag.Text{RU: "целое число", EN: "a whole number"}
+	expectKeys  = diag.Text{RU: "нужны вложенные ключи «ключ: значение»", EN: "nested keys \"key: value\" are expected"}
+	expectList  = diag.Text{RU: "нужен список, каждый пункт с «- »", EN: "a list is expected, each item after \"- \""}
+	expectWords = diag.Text{RU: "нужна строка", EN: "words are expected"}
+	expectWhole = diag.Text{RU: "нужно целое число", EN: "a whole number is expected"}
 )
 
-func keyName(key string) string {
+// whose says what a value belongs to, in the words of a message: its key, or the file where the file itself is no keys.
+func whose(key string) diag.Text {
 	if key == "" {
-		return "site.yaml"
+		return diag.Text{RU: "файла site.yaml", EN: "site.yaml"}
 	}
-	return key
+	return diag.Text{RU: "ключа «" + key + "»", EN: `"` + key + `"`}
 }
 
 func (s *settings) fillStruct(key string, n ast.Node, v reflect.Value) {
@@ -162,7 +163,7 @@ func (s *settings) fillStruct(key string, n ast.Node, v reflect.Value) {
 func (s *settings) fillList(key string, n ast.Node, v reflect.Value) {
 	list, ok := n.(*ast.SequenceNode)
 	if !ok {
-		s.report.Add(ruleSettingType, s.nodePos(n), key, expectList)
+		s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectList)
 		return
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(list.Values), len(list.Values)))
@@ -203,7 +204,7 @@ func (s *settings) fillMap(key string, n ast.Node, v reflect.Value) {
 func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
 	switch n.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
-		s.report.Add(ruleSettingType, s.nodePos(n), key, expectWords)
+		s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectWords)
 		return
 	}
 	switch v.Kind() {
@@ -212,7 +213,7 @@ func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
 	case reflect.Int, reflect.Int64:
 		i, err := strconv.ParseInt(scalar(n), 10, 64)
 		if err != nil {
-			s.report.Add(ruleSettingType, s.nodePos(n), key, expectWhole)
+			s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectWhole)
 			return
 		}
 		v.SetInt(i)
