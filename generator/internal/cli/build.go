@@ -28,6 +28,9 @@ const (
 	formatGitHub = "github"
 )
 
+// defaultAddr is where serve shows the portal.
+const defaultAddr = "127.0.0.1:8080"
+
 // buildFlags are the flags that build, check and serve share.
 type buildFlags struct {
 	out, base, now, format string
@@ -184,7 +187,7 @@ func (s *session) serve() *cobra.Command {
 			return serve.Run(c.Context(), o, addr, s.lang, s.Stdout)
 		},
 	}
-	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", s.say(msgFlagAddr))
+	c.Flags().StringVar(&addr, "addr", defaultAddr, s.say(msgFlagAddr))
 	f.add(s, c)
 	return c
 }

@@ -24,7 +24,7 @@ var (
 	msgFiles   = diag.Text{RU: "  файлов\t%d\tзаписано: %d, удалено: %d\n", EN: "  files\t%d\twritten: %d, deleted: %d\n"}
 	msgStages  = diag.Text{RU: "  время\t\t%s\n", EN: "  time\t\t%s\n"}
 	msgHasDemo = diag.Text{RU: "Есть демонстрационные данные: на страницах и в выгрузках они помечены «демо».\n", EN: "Some data are for demonstration: pages and downloads mark them \"демо\".\n"}
-	msgShow    = diag.Text{RU: "Посмотреть: %s\n", EN: "To see it: %s\n"}
+	msgShow    = diag.Text{RU: "Посмотреть: %s — и откройте http://%s/\n", EN: "To see it: %s, then open http://%s/\n"}
 )
 
 // closing prints, on one screen, what was built, in what time, and what deserves attention.
@@ -57,7 +57,7 @@ func (s *session) closing(r build.Result, took time.Duration) error {
 	if r.Demo {
 		fmt.Fprint(s.Stdout, s.say(msgHasDemo))
 	}
-	fmt.Fprint(s.Stdout, s.say(msgShow, s.serveCommand()))
+	fmt.Fprint(s.Stdout, s.say(msgShow, s.serveCommand(), defaultAddr))
 	return nil
 }
 

@@ -32,7 +32,7 @@ var (
 	msgFlagNow    = diag.Text{RU: "дата портала, 2023-01-31 или 2023-01-31T09:00 (по умолчанию сегодня)", EN: "the portal's date, 2023-01-31 or 2023-01-31T09:00 (default today)"}
 	msgFlagFormat = diag.Text{RU: "вид отчёта: text, json или github (по умолчанию text)", EN: "form of the report: text, json or github (default text)"}
 	msgFlagWatch  = diag.Text{RU: "собирать заново при каждом изменении", EN: "build again at every change"}
-	msgFlagAddr   = diag.Text{RU: "адрес, на котором показывать (по умолчанию 127.0.0.1:8080)", EN: "address to show it at (default 127.0.0.1:8080)"}
+	msgFlagAddr   = diag.Text{RU: "адрес, на котором показывать (по умолчанию " + defaultAddr + ")", EN: "address to show it at (default " + defaultAddr + ")"}
 	msgFlagDocs   = diag.Text{RU: "папка справочников", EN: "folder of the reference pages"}
 
 	msgBadNow    = diag.Text{RU: "дата %q не понята: нужна 2023-01-31 или 2023-01-31T09:00", EN: "date %q is not understood: 2023-01-31 or 2023-01-31T09:00 is"}
