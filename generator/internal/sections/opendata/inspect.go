@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"otkryto/generator/internal/dataset"
@@ -23,6 +24,7 @@ type sheet struct {
 	rows    []dataset.Record // the first ones
 	all     []dataset.Record // every one of a small file, until its CSV is written: it need not be read again
 	notes   []string         // titles over the table and footnotes under it
+	years   [2]int           // the first and the last that rows name; zeros where the file has no column of years
 }
 
 // column is one column of the clean CSV. A file of several tables has the columns of them all.
@@ -44,11 +46,16 @@ const (
 func inspect(f *dataset.File, limit int, report *diag.Report) *sheet {
 	s := &sheet{file: f, info: dataset.Describe(f)}
 	var last *dataset.Block
+	year := -1 // the column of years
 	for r := range dataset.Records(f, report) {
 		if r.Block != last {
 			last = r.Block
+			year = slices.IndexFunc(r.Block.Header, func(h dataset.Cell) bool { return h.Type() == dataset.TypeYear })
 			s.addColumns(r.Block)
 			s.addNotes(r.Block.Above)
+		}
+		if year >= 0 && year < len(r.Cells) {
+			s.addYear(r.Cells[year])
 		}
 		if len(s.rows) < limit {
 			s.rows = append(s.rows, r)
@@ -61,6 +68,18 @@ func inspect(f *dataset.File, limit int, report *diag.Report) *sheet {
 		s.addNotes(last.Notes)
 	}
 	return s
+}
+
+// addYear widens the time that the rows speak of.
+func (s *sheet) addYear(c dataset.Cell) {
+	y, err := strconv.Atoi(c.Machine())
+	if err != nil || y <= 0 {
+		return
+	}
+	if s.years[0] == 0 || y < s.years[0] {
+		s.years[0] = y
+	}
+	s.years[1] = max(s.years[1], y)
 }
 
 func (s *sheet) addNotes(notes []dataset.Note) {

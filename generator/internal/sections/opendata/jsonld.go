@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -82,15 +83,11 @@ func (p *publisher) datasetLD(d described) datasetObject {
 	return o
 }
 
-// coverage is the time that the files speak of, as an ISO 8601 interval of days.
+// coverage is the time that the files speak of, as an ISO 8601 interval of days: the years that passports and rows name, up to the last day covered.
 func (d described) coverage() string {
 	var from, to time.Time
-	for _, f := range d.set.Files {
-		begin, end := f.Date, f.Date
-		if f.Year > 0 {
-			begin = time.Date(f.Year, 1, 1, 0, 0, 0, 0, time.UTC)
-			end = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
-		}
+	for _, part := range d.parts {
+		begin, end := part.sheet.span()
 		if begin.IsZero() {
 			continue
 		}
@@ -108,6 +105,22 @@ func (d described) coverage() string {
 		return iso(to)
 	}
 	return iso(from) + "/" + iso(to)
+}
+
+// span is the first and the last day that a file speaks of; zero times when nothing says it.
+func (s *sheet) span() (begin, end time.Time) {
+	first, last := s.years[0], s.years[1]
+	if y := s.file.Year; y > 0 {
+		first, last = min(cmp.Or(first, y), y), max(last, y)
+	}
+	begin, end = s.file.Date, s.file.Date
+	if first > 0 && (begin.IsZero() || first <= begin.Year()) {
+		begin = time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	if last > end.Year() {
+		end = time.Date(last, 12, 31, 0, 0, 0, 0, time.UTC)
+	}
+	return begin, end
 }
 
 // full is the full address of a site path; "" when the portal does not know its own.

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/site/sitetest"
 	"otkryto/generator/internal/testutil"
@@ -161,6 +163,43 @@ func TestPassportAndJSONLD(t *testing.T) {
 		`"isBasedOn":"Реестр скверов","inLanguage":"ru","variableMeasured":["Площадь"]}`
 	if diff := testutil.Diff(ld, string(data)); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestCoverage spans the years of rows and of files; a year of which the passport names the last day ends on it.
+func TestCoverage(t *testing.T) {
+	kinds := []dataset.Kind{{Name: "years", Tables: []dataset.Table{{Name: "t", Columns: []dataset.Column{
+		{Name: "year", Type: dataset.TypeYear, Required: true, Headings: []string{"Год"}}, {Name: "n", Type: dataset.TypeNumber, Headings: []string{"Число"}},
+	}}}}}
+	for name, c := range map[string]struct{ keys, year, want string }{
+		"rows":              {"", "2020", "2020-01-01/2022-12-31"},
+		"rows and a day":    {"    date: 2022-06-30\n", "2020", "2020-01-01/2022-06-30"},
+		"a day after them":  {"    date: 2023-06-30\n", "2020", "2020-01-01/2023-06-30"},
+		"a year":            {"    year: 2023\n", "2022", "2022-01-01/2023-12-31"},
+		"targets to come":   {"    date: 2021-12-31\n", "2021", "2021-01-01/2022-12-31"},
+		"the year of a day": {"    date: 2022-12-31\n", "2022", "2022-01-01/2022-12-31"},
+	} {
+		sets, err := dataset.Open(testutil.Files(map[string]string{
+			"data/x/passport.yaml": strings.Replace(passport, "table", "years", 1) + "  - path: a.csv\n" + c.keys,
+			"data/x/a.csv":         "Год;Число\n2022;5\n" + c.year + ";4\n",
+		}), kinds, &diag.Report{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		begin, end := inspect(sets[0].Files[0], 0, nil).span()
+		if got := iso(begin) + "/" + iso(end); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// TestNoArticle holds that a dataset is no article: its page has no moment of publication, which a passport does not know.
+func TestNoArticle(t *testing.T) {
+	out, _ := load1(t, map[string]string{
+		"passport.yaml": strings.Replace(passport, "updated", "created", 1) + "  - path: a.csv\n", "a.csv": "Название;Площадь\nМира;2,5\n",
+	})
+	if p := sitetest.Page(t, out, "opendata/7000000000-skvery/"); !p.Published.IsZero() || p.Updated.IsZero() {
+		t.Errorf("published %v, updated %v", p.Published, p.Updated)
 	}
 }
 

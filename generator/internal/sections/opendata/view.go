@@ -148,19 +148,26 @@ func (p *publisher) page(d described) site.Page {
 		summary = p.text("no_description", "title", ds.Title, "body", p.in.Site.Body)
 	}
 	return site.Page{
-		Path:      p.in.Site.DatasetPath(ds.ID),
-		Title:     ds.Title,
-		Summary:   summary,
-		Template:  datasetTemplate,
-		View:      v,
-		Crumbs:    []site.Link{{Title: p.text("title"), Path: root}},
-		Demo:      some,
-		Published: ds.Created,
-		Updated:   ds.Updated,
-		AsOf:      d.asOf(),
-		JSONLD:    []any{p.datasetLD(d)},
-		Subjects:  []string{"dataset:" + ds.ID},
+		Path:     p.in.Site.DatasetPath(ds.ID),
+		Title:    ds.Title,
+		Summary:  summary,
+		Template: datasetTemplate,
+		View:     v,
+		Crumbs:   []site.Link{{Title: p.text("title"), Path: root}},
+		Demo:     some,
+		Updated:  updated(ds),
+		AsOf:     d.asOf(),
+		JSONLD:   []any{p.datasetLD(d)},
+		Subjects: []string{"dataset:" + ds.ID},
 	}
+}
+
+// updated is the day of the last change, which is the first day of a dataset that has not changed.
+func updated(ds *dataset.Dataset) time.Time {
+	if ds.Updated.IsZero() {
+		return ds.Created
+	}
+	return ds.Updated
 }
 
 func (p *publisher) statusWords(some, all bool) string {
