@@ -62,7 +62,7 @@ func (p *publisher) bar(y *year, n *node, whole amount, share string, longest mo
 		b.Note = p.t("done", "percent", done(a, plan))
 	}
 	if a.Set && a.Value < 0 {
-		b.Note = p.t("returned")
+		b.Note = p.t("returned." + n.Part.String())
 	}
 	return b
 }
@@ -205,10 +205,16 @@ func (t *tree) rootParts() []*node {
 	return t.Root.Parts
 }
 
-// doneNote is «исполнено 42,0 %», or "" where there is no plan to measure by.
+// doneNote is «исполнено 42,0 %», or "" where there is no plan to measure by. Where money goes back it names the two amounts: «больше плана» alone
+// would puzzle of −0,75 where −1 was planned.
 func (p *publisher) doneNote(n *node) string {
-	percent := done(n.Amounts[executed], n.Amounts[approved])
-	if percent == "—" {
+	fact, plan := n.Amounts[executed], n.Amounts[approved]
+	percent := done(fact, plan)
+	switch {
+	case fact.Set && plan.Set && (fact.Value < 0 || plan.Value < 0):
+		said := inShorts(plan, fact)
+		return p.t("plan_and_fact", "plan", said[0], "fact", said[1])
+	case percent == "—":
 		return ""
 	}
 	return p.t("done", "percent", percent)

@@ -50,18 +50,18 @@ func (p *publisher) executionChart(y *year) *chart.Spec {
 	}
 	total, plan := r.total(expenditure, executed), r.total(expenditure, approved)
 	key := "execution."
-	if !plan.Set || plan.Value == 0 {
+	if !plan.Set || plan.Value <= 0 || total.Value < 0 {
 		key = "execution_alone."
 	}
 	s := p.spec(r, "execution", key+y.stage(), chart.Bar,
-		"percent", ratio(total, plan), "what", p.label(nodes[0]), "amount", inShort(nodes[0].Amounts[executed]))
+		"percent", done(total, plan), "what", p.label(nodes[0]), "amount", inShort(nodes[0].Amounts[executed]))
 	s.Series = []chart.Series{{Name: p.t("plan"), Plan: true}, {Name: p.t("executed")}}
 	for _, n := range nodes {
 		s.Category = append(s.Category, p.label(n))
 		s.Series[0].Values = append(s.Series[0].Values, point(n.Amounts[approved]))
 		s.Series[1].Values = append(s.Series[1].Values, point(n.Amounts[executed]))
 	}
-	if !plan.Set || plan.Value == 0 {
+	if !plan.Set || plan.Value <= 0 || total.Value < 0 {
 		s.Series = s.Series[1:]
 	}
 	return finished(s)
@@ -163,8 +163,9 @@ func (p *publisher) resultChart(y *year) *chart.Spec {
 	}
 	shown := result
 	shown.Value = abs(shown.Value)
+	said := inShorts(r.total(income, column), r.total(expenditure, column))
 	s := p.spec(r, "result", "result."+y.stage()+"."+key, chart.Waterfall,
-		"income", inShort(r.total(income, column)), "expenditure", inShort(r.total(expenditure, column)), "amount", inShort(shown))
+		"income", said[0], "expenditure", said[1], "amount", inShort(shown))
 	s.Series = []chart.Series{{Name: p.t(amountColumns[column])}}
 	add := func(name string, a amount) {
 		s.Category = append(s.Category, name)
@@ -202,8 +203,9 @@ func (p *publisher) growthChart(y *year) *chart.Spec {
 		return nil
 	}
 	r := spans[len(spans)-1].Report
+	said := inShorts(r.total(income, executed), r.total(expenditure, executed))
 	s := p.spec(r, "growth", "growth."+unit, chart.Line,
-		"income", inShort(r.total(income, executed)), "expenditure", inShort(r.total(expenditure, executed)),
+		"income", said[0], "expenditure", said[1],
 		"n", len(spans), "last", ratio(spans[len(spans)-1].done(expenditure, ""), r.total(expenditure, executed)))
 	s.Series = []chart.Series{{Name: p.t("income")}, {Name: p.t("expenditure")}}
 	for _, q := range spans {
@@ -221,8 +223,9 @@ func (p *publisher) flowChart(y *year) *chart.Spec {
 	if r.tree(income) == nil || r.tree(expenditure) == nil || !r.Result[column].Set {
 		return nil
 	}
+	said := inShorts(r.total(income, column), r.total(expenditure, column))
 	s := p.spec(r, "flow", "flow."+y.stage(), chart.Sankey,
-		"income", inShort(r.total(income, column)), "expenditure", inShort(r.total(expenditure, column)))
+		"income", said[0], "expenditure", said[1])
 	budget := p.t("chart.flow.budget")
 	flow := func(from, to string, a amount) {
 		if a.Set && a.Value > 0 {

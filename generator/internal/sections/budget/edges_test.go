@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/money"
 	"otkryto/generator/internal/testutil"
 )
 
@@ -72,5 +73,58 @@ func TestSummariesAreMarked(t *testing.T) {
 	real, _ := publish(t, tomsk())
 	if s := page(t, real, "budget/2021/").Summary; strings.Contains(s, "демо") {
 		t.Error(s)
+	}
+}
+
+// TestNegativePlan holds that no per cent is said of a plan with a minus, and that the row off it says what was planned and what came.
+func TestNegativePlan(t *testing.T) {
+	rows := "доходы;101;Налог;100;110\nдоходы;219;Возврат;-1;-0,75\nрасходы;0700;Образование;90;90\nрасходы;0701;Сады;90;90\nрасходы;0400;Экономика;-1;-0,75\nрасходы;0412;Прочее;-1;-0,75\n"
+	out, findings := publish(t, testutil.Files(simplePortal(simpleFile{"x.csv", "date: 2022-12-31", rows})))
+	if findings.Count(diag.Error) > 0 {
+		t.Fatal(messages(findings))
+	}
+	v := page(t, out, "budget/2022/").View.(YearView)
+	var got []string
+	for _, b := range v.Over.Rows {
+		got = append(got, plainBlanks(b.Label+": "+b.Figure.Exact()+"; "+b.Note))
+	}
+	want := []string{
+		"Налог на доходы физических лиц (доходы): 10,00 ₽; исполнено 110,0 %",
+		"Другие вопросы экономики: 0,25 ₽; по плану −1 ₽, получилось −0,75 ₽",
+		"Возврат неиспользованных денег в другие бюджеты (доходы): 0,25 ₽; по плану −1 ₽, получилось −0,75 ₽",
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if got := plainBlanks(strings.Join(page(t, out, "budget/2022/0412/").View.(PartView).Sentences, " ")); strings.Contains(got, "вернули") || !strings.Contains(got, "восстановление расходов") {
+		t.Error(got)
+	}
+	for _, c := range []struct {
+		fact, plan money.Money
+		want       string
+	}{{-75, -100, "—"}, {75, -100, "—"}, {-75, 100, "—"}, {75, 0, "—"}, {75, 100, "75,0 %"}, {0, 100, "0,0 %"}} {
+		if got := plainBlanks(done(amount{Value: c.fact, Set: true}, amount{Value: c.plan, Set: true})); got != c.want {
+			t.Errorf("%d of %d: %s", c.fact, c.plan, got)
+		}
+	}
+}
+
+// TestLookAlikes gives amounts of one sentence the digits that tell them apart.
+func TestLookAlikes(t *testing.T) {
+	for _, c := range []struct {
+		a, b money.Money
+		want string
+	}{
+		{1_075_25, 1_125_50, "1 075,25 ₽, 1 125,50 ₽"},
+		{1_100_00, 1_100_00, "1 100 ₽, 1 100 ₽"},
+		{126_940_000_00, 126_880_000_00, "126,94 млн ₽, 126,88 млн ₽"},
+		{4_012_000_000_00, 4_051_000_000_00, "4,01 млрд ₽, 4,05 млрд ₽"},
+		{4_012_000_000_00, 4_012_300_000_00, "4,012 млрд ₽, 4,0123 млрд ₽"},
+		{4_012_000_000_01, 4_012_000_000_00, "4 012 000 000,01 ₽, 4 012 000 000,00 ₽"},
+		{100, 200, "1 ₽, 2 ₽"},
+	} {
+		if got := plainBlanks(strings.Join(inShorts(amount{Value: c.a, Set: true}, amount{Value: c.b, Set: true}), ", ")); got != c.want {
+			t.Errorf("%d and %d: %s, want %s", c.a, c.b, got, c.want)
+		}
 	}
 }

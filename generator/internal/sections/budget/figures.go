@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"math"
 	"slices"
 	"strconv"
 
@@ -109,9 +110,9 @@ func ratio(of, whole amount) string {
 	return format.Ratio(of.Value.Decimal(), whole.Value.Decimal())
 }
 
-// done is what per cent of the plan was executed. A plan and a fact of different signs have no ratio that means anything.
+// done is what per cent of the plan was executed. Where money goes back, in the plan or in fact, a per cent means nothing.
 func done(fact, plan amount) string {
-	if fact.Value < 0 != (plan.Value < 0) && fact.Value != 0 {
+	if plan.Value <= 0 || fact.Value < 0 {
 		return "—"
 	}
 	return ratio(fact, plan)
@@ -139,6 +140,51 @@ func inShort(a amount) string {
 		return format.Short(a.Value.Decimal(), format.RUB)
 	}
 	return format.Value(milliards.Round(2).Trim(0), "млрд"+nbsp+"₽")
+}
+
+// inShorts are amounts that one sentence names: two that differ and would look alike get more digits, so that what is said of their difference holds.
+func inShorts(amounts ...amount) []string {
+	list := make([]string, len(amounts))
+	for i, a := range amounts {
+		list[i] = inShort(a)
+	}
+	for places := 2; alike(amounts, list); places++ {
+		for i, a := range amounts {
+			list[i] = longer(a, places)
+		}
+	}
+	return list
+}
+
+// alike says whether different amounts are printed the same.
+func alike(amounts []amount, printed []string) bool {
+	for i, a := range amounts {
+		for k := range i {
+			if printed[i] == printed[k] && a.Set && amounts[k].Set && a.Value != amounts[k].Value {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// longer is an amount in millions or milliards with some decimals; below a million, and where so many decimals are kopecks, it is exact.
+func longer(a amount, places int) string {
+	power, word := 0, ""
+	switch v := abs(a.Value); {
+	case v >= milliard:
+		power, word = 9, "млрд"
+	case v >= milliard/1000:
+		power, word = 6, "млн"
+	}
+	if power == 0 || places >= power {
+		return format.Value(a.Value.Decimal(), format.RUB)
+	}
+	scaled, err := a.Value.Decimal().Quo(decimal.MustNew(int64(math.Pow10(power)), 0))
+	if err != nil {
+		return format.Value(a.Value.Decimal(), format.RUB)
+	}
+	return format.Value(scaled.Round(places).Trim(0), word+nbsp+"₽")
 }
 
 // cell is an amount in a table.

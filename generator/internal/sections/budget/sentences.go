@@ -29,7 +29,8 @@ func (y *year) stage() string {
 
 func (p *publisher) moneySentence(y *year, r *report) string {
 	got, spent := r.total(income, y.column()), r.total(expenditure, y.column())
-	args := p.when(r, "income", inShort(got), "expenditure", inShort(spent))
+	said := inShorts(got, spent)
+	args := p.when(r, "income", said[0], "expenditure", said[1])
 	switch {
 	case got.Set && spent.Set:
 		return p.say("sentence.money."+y.stage(), args...)
@@ -105,19 +106,20 @@ func changeOf(now, then amount) (key, percent string) {
 func (p *publisher) partSentences(y *year, n *node) []string {
 	r, column := y.last(), y.column()
 	a, plan := n.Amounts[column], n.Amounts[approved]
-	args := p.when(r, "amount", inShort(a), "plan", inShort(plan))
+	said := inShorts(a, plan)
+	args := p.when(r, "amount", said[0], "plan", said[1])
 	switch {
 	case (!a.Set || a.Value == 0) && plan.Set && plan.Value > 0:
 		return []string{p.say("sentence."+n.Part.String()+"_untouched."+y.stage(), args...)}
 	case !a.Set || a.Value == 0:
 		return []string{p.say("sentence.part_nothing", args...)}
 	case a.Value < 0:
-		return []string{p.say("sentence.part_returned."+y.stage(), args...)}
+		return []string{p.say("sentence."+n.Part.String()+"_returned."+y.stage(), args...)}
 	}
 	args = append(args, "share", p.shareOf(a, r.total(n.Part, column)))
 	list := []string{p.say("sentence."+n.Part.String()+"_part."+y.stage(), args...)}
 	if column == executed && plan.Set && plan.Value > 0 {
-		list = append(list, p.say("sentence.part_plan."+y.stage(), "plan", inShort(plan), "percent", ratio(a, plan)))
+		list = append(list, p.say("sentence.part_plan."+y.stage(), "plan", said[1], "percent", done(a, plan)))
 	}
 	if then := p.then(y, r); then != nil && column == executed {
 		key, percent := changeOf(a, then.at(n.Part, n.Code.Key, executed))

@@ -120,13 +120,13 @@ func (p *publisher) yearsTable() site.Table {
 	}
 	for _, y := range slices.Backward(p.years) {
 		r, column := y.last(), y.column()
-		done := "—"
+		percent := "—"
 		if y.executed() {
-			done = ratio(r.total(expenditure, executed), r.total(expenditure, approved))
+			percent = done(r.total(expenditure, executed), r.total(expenditure, approved))
 		}
 		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
 			site.Linked(p.yearName(y), y.path()),
-			cell(r.total(income, column)), cell(r.total(expenditure, column)), cell(r.Result[column]), site.Words(done),
+			cell(r.total(income, column)), cell(r.total(expenditure, column)), cell(r.Result[column]), site.Words(percent),
 		}})
 	}
 	return t.Marked()
