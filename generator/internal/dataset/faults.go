@@ -50,7 +50,7 @@ func (f *faults) finish() {
 		if n := f.seen[k]; n > sameFaults {
 			where := diag.Text{}
 			if k.col > 0 {
-				where = diag.Text{RU: " в колонке " + letter(k.col), EN: " in column " + letter(k.col)}
+				where = diag.Text{RU: " в столбце " + letter(k.col), EN: " in column " + letter(k.col)}
 			}
 			f.report.Add(MoreFaults, diag.Pos{File: f.file.Path}, n-sameFaults, k.rule.Code, where)
 		}

@@ -66,7 +66,7 @@ func (s *stream) like(c *Column, headings []string) diag.Text {
 	for _, h := range s.block.Header {
 		if h.head != nil && h.head.column == nil && alike(h.Raw, c) {
 			return diag.Text{
-				RU: "; похоже на него: «" + clip(h.Raw) + "» в колонке " + h.Letter(),
+				RU: "; похоже на него: «" + clip(h.Raw) + "» в столбце " + h.Letter(),
 				EN: "; like it: «" + clip(h.Raw) + "» in column " + h.Letter(),
 			}
 		}
@@ -216,7 +216,7 @@ func delimiterName(d byte) diag.Text {
 // wanted lists the required columns of the tables that the file may be.
 func (s *stream) wanted() diag.Text {
 	if s.match.open {
-		return diag.Text{RU: "названия колонок", EN: "names of columns"}
+		return diag.Text{RU: "названия столбцов", EN: "names of columns"}
 	}
 	var ru, en []string
 	for _, x := range s.match.indexes {

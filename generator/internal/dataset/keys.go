@@ -5,7 +5,7 @@ import "otkryto/generator/internal/diag"
 // passportKeys are what a passport may say; docs/data.md prints them.
 var passportKeys = []Key{
 	{"id", diag.Text{RU: "Имя набора; если указано, совпадает с именем папки", EN: "Name of the dataset; when given, equal to the folder's name"}},
-	{"kind", diag.Text{RU: "Вид набора: определяет раздел сайта и колонки. Обязательно", EN: "Kind of dataset: decides the section and the columns. Required"}},
+	{"kind", diag.Text{RU: "Вид набора: определяет раздел сайта и столбцы. Обязательно", EN: "Kind of dataset: decides the section and the columns. Required"}},
 	{"title", diag.Text{RU: "Название для читателей. Обязательно", EN: "Title for readers. Required"}},
 	{"description", diag.Text{RU: "О чём данные, одним-двумя предложениями", EN: "What the data is about, in a sentence or two"}},
 	{"owner", diag.Text{RU: "Кто публикует; если не указано — орган из site.yaml", EN: "Who publishes it; the body of site.yaml by default"}},
@@ -22,7 +22,7 @@ var passportKeys = []Key{
 	{"updated", diag.Text{RU: "Дата последнего изменения", EN: "Date of the last change"}},
 	{"next_due", diag.Text{RU: "Когда обещано следующее обновление", EN: "When the next update is promised"}},
 	{"period", diag.Text{RU: "Как часто обновляется: year, quarter, month, once", EN: "How often it is updated: year, quarter, month, once"}},
-	{"columns", diag.Text{RU: "Свои названия колонок: имя колонки: «заголовок в файле»", EN: "Headings of your own: column's name: heading in the file"}},
+	{"columns", diag.Text{RU: "Свои названия столбцов: имя столбца: «заголовок в файле»", EN: "Headings of your own: column's name: heading in the file"}},
 	{"options", diag.Text{RU: "Ключи, которые понимает вид набора", EN: "Keys that the kind understands"}},
 	{"files", diag.Text{RU: "Список файлов. Обязательно", EN: "List of files. Required"}},
 }
@@ -39,7 +39,7 @@ var fileKeys = []Key{
 	{"status", diag.Text{RU: "official или demo, если не как у набора", EN: "official or demo, when not the dataset's"}},
 	{"unit", diag.Text{RU: "Единица сумм в файле: руб, тыс, млн, млрд", EN: "Unit of the amounts in the file: руб, тыс, млн, млрд"}},
 	{"rounding", diag.Text{RU: "До чего источник округлил суммы: руб, тыс, млн; расхождение итогов в пределах округления тогда не ошибка", EN: "What the source rounded the amounts to: руб, тыс, млн; totals may then differ by the rounding"}},
-	{"computed", diag.Text{RU: "Колонки, которые вычислены, а не взяты из источника", EN: "Columns that were computed, not taken from the source"}},
+	{"computed", diag.Text{RU: "Столбцы, которые вычислены, а не взяты из источника", EN: "Columns that were computed, not taken from the source"}},
 	{"encoding", diag.Text{RU: "Кодировка, если она определяется неверно", EN: "Encoding, when it is found wrongly"}},
-	{"columns", diag.Text{RU: "Свои названия колонок этого файла", EN: "Headings of this file alone"}},
+	{"columns", diag.Text{RU: "Свои названия столбцов этого файла", EN: "Headings of this file alone"}},
 }

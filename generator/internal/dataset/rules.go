@@ -46,37 +46,37 @@ var (
 	}
 	NoHeading = &diag.Rule{
 		Code: "CSV005", Name: "no-heading",
-		Message: diag.Text{RU: "не найдена строка с названиями колонок", EN: "no row with the names of columns was found"},
-		Help:    diag.Text{RU: "нужны колонки: %[1]s; назовите их так в файле или укажите свои названия в паспорте, columns", EN: "wanted: %[1]s; name them so in the file, or give your own names in the passport, columns"},
+		Message: diag.Text{RU: "не найдена строка с названиями столбцов", EN: "no row with the names of columns was found"},
+		Help:    diag.Text{RU: "нужны столбцы: %[1]s; назовите их так в файле или укажите свои названия в паспорте, columns", EN: "wanted: %[1]s; name them so in the file, or give your own names in the passport, columns"},
 		Why: diag.Text{
-			RU: "По названиям колонок программа понимает, где что. Заголовок ищется под титульными строками, в первых ста строках файла, и занимает до трёх строк.",
+			RU: "По названиям столбцов программа понимает, где что. Заголовок ищется под титульными строками, в первых ста строках файла, и занимает до трёх строк.",
 			EN: "The names of columns tell what is where. They are looked for below title rows, in the first hundred rows, over up to three rows.",
 		},
 		Bad: diag.Text{RU: "0100;5 000,00\n0200;1 000,00", EN: "0100;5 000,00\n0200;1 000,00"}, Good: diag.Text{RU: "Код;Исполнено\n0100;5 000,00\n0200;1 000,00", EN: "Код;Исполнено\n0100;5 000,00\n0200;1 000,00"},
 	}
 	MissingColumn = &diag.Rule{
 		Code: "CSV006", Name: "missing-column",
-		Message: diag.Text{RU: "нет колонки «%[1]s»%[4]s", EN: "there is no column \"%[1]s\"%[4]s"},
-		Help:    diag.Text{RU: "её заголовок: %[2]s; в файле есть: %[3]s. Свой заголовок укажите в паспорте, columns", EN: "its heading: %[2]s; the file has %[3]s. Name your own heading in the passport, columns"},
+		Message: diag.Text{RU: "нет столбца «%[1]s»%[4]s", EN: "there is no column \"%[1]s\"%[4]s"},
+		Help:    diag.Text{RU: "его заголовок: %[2]s; в файле есть: %[3]s. Свой заголовок укажите в паспорте, columns", EN: "its heading: %[2]s; the file has %[3]s. Name your own heading in the passport, columns"},
 		Why: diag.Text{
-			RU: "Без обязательной колонки раздел сайта не построить. Чаще всего она есть, но названа иначе.",
+			RU: "Без обязательного столбца раздел сайта не построить. Чаще всего он есть, но назван иначе.",
 			EN: "A section cannot do without a required column. Mostly it is there under another name.",
 		},
 		Bad: diag.Text{RU: "Наименование показателя;Факт за год", EN: "Наименование показателя;Факт за год"}, Good: diag.Text{RU: "columns:\n  executed: Факт за год", EN: "columns:\n  executed: Факт за год"},
 	}
 	AmbiguousColumn = &diag.Rule{
 		Code: "CSV007", Name: "ambiguous-column",
-		Message: diag.Text{RU: "колонкой «%[1]s» могут быть несколько: %[2]s", EN: "several columns may be \"%[1]s\": %[2]s"},
-		Help:    diag.Text{RU: "дайте колонкам разные заголовки или укажите в паспорте, columns, полный заголовок нужной: %[3]s: …", EN: "give them different headings, or the full heading of the right one in the passport, columns: %[3]s: …"},
+		Message: diag.Text{RU: "столбцом «%[1]s» могут быть несколько: %[2]s", EN: "several columns may be \"%[1]s\": %[2]s"},
+		Help:    diag.Text{RU: "дайте столбцам разные заголовки или укажите в паспорте, columns, полный заголовок нужного: %[3]s: …", EN: "give them different headings, or the full heading of the right one in the passport, columns: %[3]s: …"},
 		Why: diag.Text{
-			RU: "Если угадать, на сайт может попасть не та колонка. У заголовка из нескольких строк части складываются: «Бюджет города Исполнено».",
+			RU: "Если угадать, на сайт может попасть не тот столбец. У заголовка из нескольких строк части складываются: «Бюджет города Исполнено».",
 			EN: "A guess may publish the wrong column. Parts of a heading over several rows are joined: \"Бюджет города Исполнено\".",
 		},
 		Bad: diag.Text{RU: "Код;Исполнено;Исполнено", EN: "Код;Исполнено;Исполнено"}, Good: diag.Text{RU: "Код;Исполнено;Исполнено за прошлый год", EN: "Код;Исполнено;Исполнено за прошлый год"},
 	}
 	ShortRow = &diag.Rule{
 		Code: "CSV008", Name: "short-row", Severity: diag.Warning,
-		Message: diag.Text{RU: "в строке %[1]d яч., а колонок %[2]d", EN: "the row has %[1]d cells of %[2]d"},
+		Message: diag.Text{RU: "в строке %[1]d яч., а столбцов %[2]d", EN: "the row has %[1]d cells of %[2]d"},
 		Help:    diag.Text{RU: "проверьте, не разорвана ли строка переводом строки внутри ячейки", EN: "check whether a line break inside a cell tears the row apart"},
 		Why: diag.Text{
 			RU: "Короткая строка читается, недостающие ячейки считаются пустыми. Но часто это обрывок: перевод строки в ячейке без кавычек делит одну строку на две.",
@@ -86,10 +86,10 @@ var (
 	}
 	LongRow = &diag.Rule{
 		Code: "CSV009", Name: "long-row",
-		Message: diag.Text{RU: "в строке %[1]d яч., а колонок %[2]d", EN: "the row has %[1]d cells, the heading %[2]d"},
-		Help:    diag.Text{RU: "ячейку с разделителем внутри возьмите в кавычки или назовите лишнюю колонку в заголовке", EN: "put a cell with a delimiter in it in quotes, or name the extra column in the heading"},
+		Message: diag.Text{RU: "в строке %[1]d яч., а столбцов %[2]d", EN: "the row has %[1]d cells, the heading %[2]d"},
+		Help:    diag.Text{RU: "ячейку с разделителем внутри возьмите в кавычки или назовите лишний столбец в заголовке", EN: "put a cell with a delimiter in it in quotes, or name the extra column in the heading"},
 		Why: diag.Text{
-			RU: "Разделитель внутри ячейки сдвигает всё, что правее: суммы попадают в чужие колонки.",
+			RU: "Разделитель внутри ячейки сдвигает всё, что правее: суммы попадают в чужие столбцы.",
 			EN: "A delimiter inside a cell moves all to its right: amounts land in other columns.",
 		},
 		Bad: diag.Text{RU: "Имя,Исполнено\nНалоги, сборы,5.00", EN: "Имя,Исполнено\nНалоги, сборы,5.00"}, Good: diag.Text{RU: "Имя,Исполнено\n\"Налоги, сборы\",5.00", EN: "Имя,Исполнено\n\"Налоги, сборы\",5.00"},
@@ -126,7 +126,7 @@ var (
 	}
 	HeadingDelimiter = &diag.Rule{
 		Code: "CSV013", Name: "heading-delimiter",
-		Message: diag.Text{RU: "в заголовке колонки разделяет %[1]s, а ниже — %[2]s", EN: "the heading is parted by %[1]s, the rows by %[2]s"},
+		Message: diag.Text{RU: "в заголовке столбцы разделяет %[1]s, а ниже — %[2]s", EN: "the heading is parted by %[1]s, the rows by %[2]s"},
 		Help:    diag.Text{RU: "замените разделитель в строке заголовка: %[2]s", EN: "part the heading as the rows: %[2]s"},
 		Why: diag.Text{
 			RU: "У файла один разделитель; иначе заголовок читается как одна ячейка.",
@@ -169,7 +169,7 @@ var (
 		Message: diag.Text{RU: "не показано замечаний %[2]s%[3]s: ещё %[1]d", EN: "findings %[2]s%[3]s that are not shown: %[1]d more"},
 		Help:    diag.Text{RU: "исправьте показанные: причина обычно одна", EN: "mend those shown: the cause is mostly the same"},
 		Why: diag.Text{
-			RU: "Одинаковых замечаний в одной колонке показывается не больше десяти.",
+			RU: "Одинаковых замечаний в одном столбце показывается не больше десяти.",
 			EN: "No more than ten findings of one kind in one column are shown.",
 		},
 		Bad: diag.Text{RU: "тысяча сумм с буквой «р» на конце", EN: "a thousand amounts with a letter at the end"}, Good: diag.Text{RU: "тысяча сумм", EN: "a thousand amounts"},
@@ -179,7 +179,7 @@ var (
 		Message: diag.Text{RU: "заголовок «%[1]s» похож на «%[2]s», но не узнан", EN: "heading \"%[1]s\" is like \"%[2]s\" but is not known"},
 		Help:    diag.Text{RU: "известные заголовки: %[3]s; исправьте опечатку или укажите заголовок в паспорте, columns", EN: "known headings: %[3]s; mend the slip or name the heading in the passport, columns"},
 		Why: diag.Text{
-			RU: "Колонка необязательна, поэтому сборка идёт, но её данные на страницы не попадут.",
+			RU: "Столбец необязателен, поэтому сборка идёт, но его данные на страницы не попадут.",
 			EN: "The column is not required, so the build goes on, but its data will not reach the pages.",
 		},
 		Bad: diag.Text{RU: "Наименование;Исполненно", EN: "Наименование;Исполненно"}, Good: diag.Text{RU: "Наименование;Исполнено", EN: "Наименование;Исполнено"},
@@ -197,7 +197,7 @@ var (
 	KeptAsNote = &diag.Rule{
 		Code: "CSV033", Name: "kept-as-note", Severity: diag.Notice,
 		Message: diag.Text{RU: "строка без значений среди данных принята за примечание: «%[1]s»", EN: "a row without values among the data is kept as a note: \"%[1]s\""},
-		Help:    diag.Text{RU: "если это данные, заполните обязательные колонки", EN: "if it is data, fill the required columns"},
+		Help:    diag.Text{RU: "если это данные, заполните обязательные столбцы", EN: "if it is data, fill the required columns"},
 		Why: diag.Text{
 			RU: "Строка, в которой заполнена одна ячейка, — обычно подзаголовок. На страницы она не попадает, поэтому о ней сказано.",
 			EN: "A row with one filled cell is mostly a subheading. It does not reach the pages, so it is named.",

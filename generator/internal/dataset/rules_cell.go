@@ -19,7 +19,7 @@ var (
 		Message: diag.Text{RU: "число не читается: «%[1]s»", EN: "not a number: \"%[1]s\""},
 		Help:    diag.Text{RU: "оставьте в ячейке одно число, без слов и единиц; если значения нет, поставьте «-»", EN: "leave one number in the cell, without words or units; put \"-\" for no value"},
 		Why: diag.Text{
-			RU: "В числовой колонке стоят числа: их складывают и рисуют на графиках. Пояснение вынесите в соседнюю колонку.",
+			RU: "В числовом столбце стоят числа: их складывают и рисуют на графиках. Пояснение вынесите в соседний столбец.",
 			EN: "A column of numbers holds numbers: they are added and drawn. Put remarks into a column of their own.",
 		},
 		Bad: diag.Text{RU: "Рабочие места;около 375", EN: "Рабочие места;около 375"}, Good: diag.Text{RU: "Рабочие места;375", EN: "Рабочие места;375"},
@@ -57,7 +57,7 @@ var (
 	ExcelExponent = &diag.Rule{
 		Code: "CSV018", Name: "excel-exponent",
 		Message: diag.Text{RU: "Excel сократил число: «%[1]s», часть цифр потеряна", EN: "Excel cut the number short: \"%[1]s\", digits are lost"},
-		Help:    diag.Text{RU: "верните цифры из источника; перед вставкой задайте колонке формат «Текстовый» (код) или «Числовой» (сумма) и сохраните заново", EN: "take the digits from the source; format the column as Text (codes) or Number (amounts) before pasting, then save again"},
+		Help:    diag.Text{RU: "верните цифры из источника; перед вставкой задайте столбцу формат «Текстовый» (код) или «Числовой» (сумма) и сохраните заново", EN: "take the digits from the source; format the column as Text (codes) or Number (amounts) before pasting, then save again"},
 		Why: diag.Text{
 			RU: "Длинный код вроде КБК Excel считает числом и показывает как 1,2E+19; в CSV уходит только то, что показано.",
 			EN: "Excel takes a long code for a number and shows 1,2E+19; only what is shown goes into the CSV.",
@@ -67,7 +67,7 @@ var (
 	ExcelDate = &diag.Rule{
 		Code: "CSV019", Name: "excel-date",
 		Message: diag.Text{RU: "на месте числа или кода стоит дата: «%[1]s»", EN: "a date in place of a number or code: \"%[1]s\""},
-		Help:    diag.Text{RU: "верните число из источника; Excel превращает 1.12 в «01.дек», если формат колонки не «Текстовый»", EN: "take the number from the source; Excel turns 1.12 into 1 December unless the column is formatted as Text"},
+		Help:    diag.Text{RU: "верните число из источника; Excel превращает 1.12 в «01.дек», если формат столбца не «Текстовый»", EN: "take the number from the source; Excel turns 1.12 into 1 December unless the column is formatted as Text"},
 		Why: diag.Text{
 			RU: "Числа и коды с точкой или дефисом Excel принимает за даты и портит их.",
 			EN: "Excel takes numbers and codes with a point or hyphen for dates and spoils them.",
@@ -77,7 +77,7 @@ var (
 	ExcelError = &diag.Rule{
 		Code: "CSV020", Name: "excel-error",
 		Message: diag.Text{RU: "в ячейке ошибка Excel: «%[1]s»", EN: "the cell holds an error of Excel: \"%[1]s\""},
-		Help:    diag.Text{RU: "исправьте формулу в исходной книге («####» — расширьте колонку) и сохраните CSV заново", EN: "mend the formula in the workbook (\"####\": widen the column) and save the CSV again"},
+		Help:    diag.Text{RU: "исправьте формулу в исходной книге («####» — расширьте столбец) и сохраните CSV заново", EN: "mend the formula in the workbook (\"####\": widen the column) and save the CSV again"},
 		Why: diag.Text{
 			RU: "#ССЫЛКА!, #Н/Д и #### — это сообщения Excel, а не данные: значение ячейки в файл не попало.",
 			EN: "#REF!, #N/A and #### are messages of Excel, not data: the value did not reach the file.",
@@ -97,7 +97,7 @@ var (
 	TooManyDigits = &diag.Rule{
 		Code: "CSV022", Name: "too-many-digits",
 		Message: diag.Text{RU: "слишком длинное число: «%[1]s»", EN: "the number is too long: \"%[1]s\""},
-		Help:    diag.Text{RU: "проверьте, не слиплись ли два числа и не попал ли в колонку код", EN: "check whether two numbers ran together or a code got into the column"},
+		Help:    diag.Text{RU: "проверьте, не слиплись ли два числа и не попал ли в столбец код", EN: "check whether two numbers ran together or a code got into the column"},
 		Why: diag.Text{
 			RU: "Таких сумм не бывает: предел — 92 квадриллиона рублей и 19 цифр.",
 			EN: "There are no such amounts: the limit is 92 quadrillion roubles and 19 digits.",
@@ -107,7 +107,7 @@ var (
 	AmbiguousSeparator = &diag.Rule{
 		Code: "CSV023", Name: "ambiguous-separator",
 		Message: diag.Text{RU: "«%[1]s» можно прочесть двумя способами: %[2]s", EN: "\"%[1]s\" reads two ways: %[2]s"},
-		Help:    diag.Text{RU: "уберите разделители тысяч во всей колонке или замените их пробелами", EN: "drop the separators of thousands in the whole column, or use blanks"},
+		Help:    diag.Text{RU: "уберите разделители тысяч во всём столбце или замените их пробелами", EN: "drop the separators of thousands in the whole column, or use blanks"},
 		Why: diag.Text{
 			RU: "«1,234» — это одна целая и 234 тысячных или тысяча двести тридцать четыре? Ошибиться можно в тысячу раз.",
 			EN: "Is \"1,234\" one and a bit, or a thousand and more? A slip is a thousandfold.",
@@ -137,7 +137,7 @@ var (
 	ExcelSerial = &diag.Rule{
 		Code: "CSV031", Name: "excel-serial",
 		Message: diag.Text{RU: "вместо даты её номер в Excel: «%[1]s»", EN: "Excel's number of a date instead of the date: \"%[1]s\""},
-		Help:    diag.Text{RU: "задайте колонке в Excel формат «Дата» и сохраните CSV заново", EN: "format the column as Date in Excel and save the CSV again"},
+		Help:    diag.Text{RU: "задайте столбцу в Excel формат «Дата» и сохраните CSV заново", EN: "format the column as Date in Excel and save the CSV again"},
 		Why: diag.Text{
 			RU: "Excel хранит дату как число дней с 1900 года; при формате «Общий» в файл уходит это число.",
 			EN: "Excel keeps a date as days since 1900; formatted as General, the file gets that number.",

@@ -56,7 +56,7 @@ var (
 		Message: diag.Text{RU: "неизвестный вид набора «%[1]s»%[3]s", EN: "unknown kind of dataset \"%[1]s\"%[3]s"},
 		Help:    diag.Text{RU: "виды: %[2]s", EN: "kinds: %[2]s"},
 		Why: diag.Text{
-			RU: "Вид связывает набор с разделом сайта и говорит, какие колонки искать в файлах.",
+			RU: "Вид связывает набор с разделом сайта и говорит, какие столбцы искать в файлах.",
 			EN: "The kind ties a dataset to a section and says which columns its files have.",
 		},
 		Bad: diag.Text{RU: "kind: byudzhet", EN: "kind: bugdet"}, Good: diag.Text{RU: "kind: budget", EN: "kind: budget"},
@@ -136,17 +136,17 @@ var (
 		Message: diag.Text{RU: "у этого вида нет таблицы «%[1]s»%[3]s", EN: "this kind has no table \"%[1]s\"%[3]s"},
 		Help:    diag.Text{RU: "таблицы: %[2]s; можно не указывать — таблица узнаётся по заголовку", EN: "tables: %[2]s; or leave it out, the heading tells"},
 		Why: diag.Text{
-			RU: "Таблица определяет, какие колонки искать.",
+			RU: "Таблица определяет, какие столбцы искать.",
 			EN: "The table decides which columns to look for.",
 		},
 		Bad: diag.Text{RU: "table: registr", EN: "table: registr"}, Good: diag.Text{RU: "table: register", EN: "table: register"},
 	}
 	UnknownColumn = &diag.Rule{
 		Code: "PAS014", Name: "unknown-column",
-		Message: diag.Text{RU: "у этого вида нет колонки «%[1]s»%[3]s", EN: "this kind has no column \"%[1]s\"%[3]s"},
-		Help:    diag.Text{RU: "колонки: %[2]s", EN: "columns: %[2]s"},
+		Message: diag.Text{RU: "у этого вида нет столбца «%[1]s»%[3]s", EN: "this kind has no column \"%[1]s\"%[3]s"},
+		Help:    diag.Text{RU: "столбцы: %[2]s", EN: "columns: %[2]s"},
 		Why: diag.Text{
-			RU: "В columns и computed стоят имена колонок вида, а не заголовки файла.",
+			RU: "В columns и computed стоят имена столбцов вида, а не заголовки файла.",
 			EN: "columns and computed name columns of the kind, not headings of the file.",
 		},
 		Bad: diag.Text{RU: "columns:\n  Исполнено: executed", EN: "columns:\n  Исполнено: executed"}, Good: diag.Text{RU: "columns:\n  executed: Исполнено", EN: "columns:\n  executed: Исполнено"},

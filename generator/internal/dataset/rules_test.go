@@ -174,15 +174,15 @@ func TestFixtures(t *testing.T) {
 // TestMessages shows how findings read, with what was suggested.
 func TestMessages(t *testing.T) {
 	want := map[string]string{
-		"a required column misspelt":     "нет колонки «Исполнено»; похоже на него: «Исполненно» в колонке D",
+		"a required column misspelt":     "нет столбца «Исполнено»; похоже на него: «Исполненно» в столбце D",
 		"an unknown key":                 "в паспорте неизвестный ключ «titel»; возможно, имелось в виду «title»",
 		"an unknown kind":                "неизвестный вид набора «bugdet»; возможно, имелось в виду «budget»",
 		"letter case":                    "файла «A.csv» нет в папке набора; есть «a.csv» — отличаются прописные буквы или папка",
 		"fraction of a kopeck":           "1 234,5678 руб. — не целое число копеек",
-		"two columns alike":              "колонкой «Исполнено» могут быть несколько: C, D",
+		"two columns alike":              "столбцом «Исполнено» могут быть несколько: C, D",
 		"thousands unsaid":               "в файле единица «тыс», а в паспорте единица не указана (считаются рубли): (тыс. руб.)",
 		"millions for thousands":         "в файле единица «тыс», а в паспорте «млн»: (тыс. руб.)",
-		"heading with another delimiter": "в заголовке колонки разделяет запятая, а ниже — точка с запятой",
+		"heading with another delimiter": "в заголовке столбцы разделяет запятая, а ниже — точка с запятой",
 	}
 	for _, c := range fixtures {
 		if text, ok := want[c.name]; ok {

@@ -148,7 +148,7 @@ var threeDigits = diag.Text{RU: "после рублей три знака", EN:
 
 func sameSign(c Cell) diag.Text {
 	s := clip(c.Raw)
-	return diag.Text{RU: "в этой же колонке есть «" + s + "», где тот же знак делит тысячи", EN: "the column also has \"" + s + "\", where the same sign parts thousands"}
+	return diag.Text{RU: "в этом же столбце есть «" + s + "», где тот же знак делит тысячи", EN: "the column also has \"" + s + "\", where the same sign parts thousands"}
 }
 
 // separators reports a number that may be read two ways in a column where both ways are used: "1,234" beside "1,234,567.00".
