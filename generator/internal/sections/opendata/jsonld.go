@@ -1,7 +1,6 @@
 package opendata
 
 import (
-	"cmp"
 	"strings"
 	"time"
 
@@ -83,7 +82,7 @@ func (p *publisher) datasetLD(d described) datasetObject {
 	return o
 }
 
-// coverage is the time that the files speak of, as an ISO 8601 interval of days: the years that passports and rows name, up to the last day covered.
+// coverage is the time that the files speak of, as an ISO 8601 interval of days: from the first year that passports and rows name to the last day covered.
 func (d described) coverage() string {
 	var from, to time.Time
 	for _, part := range d.parts {
@@ -107,17 +106,20 @@ func (d described) coverage() string {
 	return iso(from) + "/" + iso(to)
 }
 
-// span is the first and the last day that a file speaks of; zero times when nothing says it.
+// span is the first and the last day that a file speaks of; zero times when nothing says it. It begins with the first year named, by the passport or
+// by a row, and ends on the passport's own last day: rows of later years are what is planned.
 func (s *sheet) span() (begin, end time.Time) {
-	first, last := s.years[0], s.years[1]
-	if y := s.file.Year; y > 0 {
-		first, last = min(cmp.Or(first, y), y), max(last, y)
+	first, last := s.years[0], max(s.years[1], s.file.Year)
+	for _, y := range []int{s.file.Year, s.file.Date.Year()} {
+		if y > 1 && (first == 0 || y < first) { // the zero date is of the year 1
+			first = y
+		}
 	}
-	begin, end = s.file.Date, s.file.Date
-	if first > 0 && (begin.IsZero() || first <= begin.Year()) {
-		begin = time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC)
+	if first == 0 {
+		return begin, end
 	}
-	if last > end.Year() {
+	begin, end = time.Date(first, 1, 1, 0, 0, 0, 0, time.UTC), s.file.Date
+	if end.IsZero() {
 		end = time.Date(last, 12, 31, 0, 0, 0, 0, time.UTC)
 	}
 	return begin, end

@@ -176,7 +176,8 @@ func TestCoverage(t *testing.T) {
 		"rows and a day":    {"    date: 2022-06-30\n", "2020", "2020-01-01/2022-06-30"},
 		"a day after them":  {"    date: 2023-06-30\n", "2020", "2020-01-01/2023-06-30"},
 		"a year":            {"    year: 2023\n", "2022", "2022-01-01/2023-12-31"},
-		"targets to come":   {"    date: 2021-12-31\n", "2021", "2021-01-01/2022-12-31"},
+		"targets to come":   {"    date: 2021-12-31\n", "2021", "2021-01-01/2021-12-31"},
+		"a quarter":         {"    date: 2022-03-31\n    year: 2022\n", "2022", "2022-01-01/2022-03-31"},
 		"the year of a day": {"    date: 2022-12-31\n", "2022", "2022-01-01/2022-12-31"},
 	} {
 		sets, err := dataset.Open(testutil.Files(map[string]string{
