@@ -30,8 +30,10 @@ func TestTable(t *testing.T) {
 	}{
 		"official": {func(*Spec) {}, "Вид,\"План, ₽\",\"Факт, ₽\"\nНалоги,1234567.80,-0.05\n\"Прочее; \"\"разное\"\"\",,0\n"},
 		"demo":     {func(s *Spec) { s.Demo = true }, "Вид,\"План, ₽\",\"status: План, ₽\",\"Факт, ₽\",\"status: Факт, ₽\"\nНалоги,1234567.80,demo,-0.05,demo\n\"Прочее; \"\"разное\"\"\",,,0,demo\n"},
-		"a promise beside a fact": {func(s *Spec) { s.Series[0].Values[0].Demo, s.Series[0].Values[1].Demo = true, true },
-			"Вид,\"План, ₽\",\"status: План, ₽\",\"Факт, ₽\",\"status: Факт, ₽\"\nНалоги,1234567.80,demo,-0.05,official\n\"Прочее; \"\"разное\"\"\",,,0,official\n"},
+		"a promise beside a fact": {
+			func(s *Spec) { s.Series[0].Values[0].Demo, s.Series[0].Values[1].Demo = true, true },
+			"Вид,\"План, ₽\",\"status: План, ₽\",\"Факт, ₽\",\"status: Факт, ₽\"\nНалоги,1234567.80,demo,-0.05,official\n\"Прочее; \"\"разное\"\"\",,,0,official\n",
+		},
 	} {
 		c.change(s)
 		var b strings.Builder
