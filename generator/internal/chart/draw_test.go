@@ -17,7 +17,7 @@ func TestAnyDraws(t *testing.T) {
 	d := New("")
 	defer d.Close()
 	css := stylesheet(t)
-	for seed := range charts(60) {
+	for seed := range manyCharts(60) {
 		s := anySpec(rand.New(rand.NewPCG(seed, 3)))
 		s.ID = fmt.Sprintf("any%d", seed)
 		drawing, err := d.Draw(context.Background(), s)
@@ -41,7 +41,7 @@ func TestTreemapWordsFit(t *testing.T) {
 	es := newEngines()
 	defer es.close()
 	err := es.use(context.Background(), func(e *engine) error {
-		for seed := range charts(40) {
+		for seed := range manyCharts(40) {
 			s := anySpec(rand.New(rand.NewPCG(seed, 4)))
 			if s.Kind == Sankey || len(s.Series) != 1 {
 				continue

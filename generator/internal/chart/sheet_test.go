@@ -81,8 +81,8 @@ func anyValue(r *rand.Rand) Value {
 	return Value{Number: decimal.MustNew(1+r.Int64N(scale*9), 2), Set: true}
 }
 
-// charts returns how many random charts to try; a tenth under -short, as the race detector makes each ten times as slow.
-func charts(n uint64) uint64 {
+// manyCharts returns how many random charts to try; a tenth under -short, as the race detector makes each ten times as slow.
+func manyCharts(n uint64) uint64 {
 	if testing.Short() {
 		return n / 10
 	}
@@ -91,7 +91,7 @@ func charts(n uint64) uint64 {
 
 // TestWordsFit lays out thousands of charts of any names and numbers: no word is cut, leaves the picture or overlaps another, in either width.
 func TestWordsFit(t *testing.T) {
-	for seed := range charts(1500) {
+	for seed := range manyCharts(1500) {
 		s := anySpec(rand.New(rand.NewPCG(seed, 1)))
 		if err := s.Validate(); err != nil {
 			t.Fatal(err)
@@ -110,7 +110,7 @@ func TestWordsFit(t *testing.T) {
 
 // TestEveryNameIsThere looks for every category in both drawings of bars, stacks, rings and waterfalls, hyphens of broken words aside.
 func TestEveryNameIsThere(t *testing.T) {
-	for seed := range charts(500) {
+	for seed := range manyCharts(500) {
 		s := anySpec(rand.New(rand.NewPCG(seed, 2)))
 		if s.Kind == Line || s.Kind == Sankey || s.Kind == Treemap {
 			continue
