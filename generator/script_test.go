@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"os"
+	"os/signal"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -15,8 +16,11 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"otkryto": func() {
+			ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 			program := cli.Program{Sections: sections(), Theme: themes.Default(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr}
-			os.Exit(program.Run(context.Background(), append([]string{"otkryto"}, os.Args[1:]...)))
+			code := program.Run(ctx, append([]string{"otkryto"}, os.Args[1:]...))
+			stop()
+			os.Exit(code)
 		},
 	})
 }
