@@ -56,22 +56,6 @@ func (c Catalog) Text(key string, args ...any) string {
 // Has says whether the catalogue has a text.
 func (c Catalog) Has(key string) bool { _, ok := c[key]; return ok }
 
-// Placeholders returns the names of the arguments that a text takes, each once, sorted; none for a key that the catalogue lacks or a text that Check refuses.
-func (c Catalog) Placeholders(key string) []string {
-	parts, err := parseText(c[key])
-	if err != nil {
-		return nil
-	}
-	var names []string
-	for _, p := range parts {
-		if p.name != "" {
-			names = append(names, p.name)
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
-}
-
 // Check returns what is wrong with a text: a key that is not there, a brace that is not closed, a noun that has not its three forms.
 func (c Catalog) Check(key string) error {
 	text, ok := c[key]

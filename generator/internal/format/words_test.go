@@ -159,15 +159,12 @@ func TestCatalogCheck(t *testing.T) {
 	c := Catalog{
 		"good": "{b} и {a}: {b:а|б|в}", "open": "a {b", "close": "a } b", "nested": "{a{b}}", "two": "{n:а|б}", "name": "{имя}", "empty": "{}",
 	}
-	if diff := cmp.Diff([]string{"a", "b"}, c.Placeholders("good")); diff != "" {
-		t.Error(diff)
-	}
 	for _, key := range c.Keys() {
 		if err := c.Check(key); (err == nil) != (key == "good") {
 			t.Errorf("%s: %v", key, err)
 		}
 	}
-	if c.Check("absent") == nil || c.Placeholders("absent") != nil {
+	if c.Check("absent") == nil {
 		t.Error("a key that is not there passes")
 	}
 }
