@@ -19,7 +19,8 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},

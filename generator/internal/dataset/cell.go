@@ -66,6 +66,14 @@ func (c Cell) Pos() diag.Pos {
 // Set although its cell has a value could not be read.
 func (c Cell) HasValue() bool { return hasValue(c.Raw) }
 
+// Correction returns the correction that the cell's published value has seen, or nil.
+func (c Cell) Correction() *Correction {
+	if c.File == nil {
+		return nil
+	}
+	return c.File.corrected[place{c.Row, c.Col}]
+}
+
 // Equal says whether two cells are the same place with the same text.
 func (c Cell) Equal(o Cell) bool {
 	return c.File == o.File && c.Row == o.Row && c.Col == o.Col && c.Raw == o.Raw

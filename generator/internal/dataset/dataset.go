@@ -14,7 +14,9 @@ package dataset
 import (
 	"io"
 	"io/fs"
+	"path"
 	"slices"
+	"strings"
 	"time"
 
 	"otkryto/generator/internal/diag"
@@ -52,8 +54,12 @@ type Passport struct {
 	Columns     map[string]string // the passport's own mapping: canonical name -> heading in the files
 	Options     map[string]string // keys that the kind declares
 	Files       []*File
-	Path        string // "data/budget-2022/passport.yaml"
-	at          map[string]diag.Pos
+	// Explanations are differences that the passport knows of; package control asks for them.
+	Explanations []Explanation
+	Corrections  []Correction
+	Mentions     map[string][]string // by name of a fact, the words that prose puts after its number
+	Path         string              // "data/budget-2022/passport.yaml"
+	at           map[string]diag.Pos
 }
 
 // At returns the place of a key in the passport, for findings about it; files are "files.0.path". A key that the passport lacks
@@ -75,23 +81,39 @@ func (p *Passport) At(key string) diag.Pos {
 type File struct {
 	Path     string // below the portal's root: "data/budget-2022/q1.csv"
 	Title    string
-	Table    string    // name of the kind's table; "" is found by the heading
-	Year     int       // period: a year,
-	Date     time.Time // … or the last day that the numbers speak of: 31.12.2021 for a report «на 1 января 2022»
-	Phase    string    // "approved", "amended", "executed"; meaning is the kind's
-	Act      string    // legal act in words
-	Status   Status    // that of the dataset unless the file says otherwise
-	Unit     string    // "руб", "тыс", "млн": amounts are multiplied by it; "" is not stated and means "руб"
-	Rounding string    // "тыс" etc.: amounts are rounded to it, stated by the source
-	Computed []string  // canonical columns that were computed, not read from the source
-	Encoding string    // forced; "" is found
+	Table    string            // name of the kind's table; "" is found by the heading
+	Year     int               // period: a year,
+	Date     time.Time         // … or the last day that the numbers speak of: 31.12.2021 for a report «на 1 января 2022»
+	Phase    string            // "approved", "amended", "schedule", "executed"; meaning is the kind's
+	Act      Act               // legal act that the figures are from
+	Totals   map[string]string // control totals quoted from the act, as typed, in the file's unit
+	Release  string            // the frozen version that the file belongs to, "2023-01-20"; "" is the working one, which differs from the last release or was never released
+	Status   Status            // that of the dataset unless the file says otherwise
+	Unit     string            // "руб", "тыс", "млн": amounts are multiplied by it; "" is not stated and means "руб"
+	Rounding string            // "тыс" etc.: amounts are rounded to it, stated by the source
+	Computed []string          // canonical columns that were computed, not read from the source
+	Encoding string            // forced; "" is found
 	Columns  map[string]string
 	SHA256   string // of the raw bytes, hex
 	Size     int64
 	Dataset  *Dataset
 
-	key     string   // "files.0", for At
-	profile *profile // what Open learnt of the bytes
+	key       string   // "files.0", for At
+	dir       string   // the folder that its passport is in
+	profile   *profile // what Open learnt of the bytes
+	corrected map[place]*Correction
+}
+
+// place is a cell of a file, as Excel counts.
+type place struct{ row, col int }
+
+// Name is the file's path from the folder of its passport: "2022/q1.csv".
+func (f *File) Name() string {
+	dir := f.dir
+	if dir == "" {
+		dir = path.Join(folder, f.Dataset.ID)
+	}
+	return strings.TrimPrefix(f.Path, dir+"/")
 }
 
 // At returns the place of one of the file's keys in the passport: At("unit").

@@ -47,7 +47,7 @@ func scalarOrMissing(n ast.Node, present bool) (string, bool) {
 // file reads one entry: a path alone, or keys.
 func (r *passportReader) file(i int, item ast.Node) *File {
 	prefix := "files." + strconv.Itoa(i)
-	f := &File{Dataset: r.dataset, Status: r.dataset.Status, key: prefix}
+	f := &File{Dataset: r.dataset, Status: r.dataset.Status, key: prefix, dir: r.dir}
 	if name, ok := scalar(item); ok {
 		r.doc.at[prefix] = r.doc.pos(item.GetToken())
 		return r.locate(f, name, r.doc.at[prefix])
@@ -64,7 +64,8 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 		r.add(MissingKey, m.pos, "path")
 		return nil
 	}
-	f.Title, f.Phase, f.Act = m.prose("title"), m.str("phase"), m.prose("act")
+	f.Title, f.Phase, f.Act = m.prose("title"), m.str("phase"), r.act(m)
+	f.Totals = r.totals(m)
 	f.Date, f.Year = m.date("date"), r.year(m)
 	if f.Year > 0 && !f.Date.IsZero() && f.Date.Year() != f.Year {
 		r.add(YearAndDate, m.where("year"), f.Year, f.Date.Format("02.01.2006"))

@@ -25,6 +25,47 @@ var passportKeys = []Key{
 	{"columns", diag.Text{RU: "Свои названия столбцов: имя столбца: «заголовок в файле»", EN: "Headings of your own: column's name: heading in the file"}},
 	{"options", diag.Text{RU: "Ключи, которые понимает вид набора", EN: "Keys that the kind understands"}},
 	{"files", diag.Text{RU: "Список файлов. Обязательно", EN: "List of files. Required"}},
+	{"explanations", diag.Text{
+		RU: "Известные расхождения, списком: rule, file, row или code, column, difference, who, date, why. Объяснённое расхождение публикуется вместе с обоими числами",
+		EN: "Known differences, a list: rule, file, row or code, column, difference, who, date, why. An explained difference is published with both figures",
+	}},
+	{"corrections", diag.Text{
+		RU: "Исправления уже опубликованных чисел, списком: date, file, rows, reason",
+		EN: "Corrections of published figures, a list: date, file, rows, reason",
+	}},
+	{"mentions", diag.Text{
+		RU: "Какие слова идут в тексте за числом показателя: имя показателя: [слова]. Если число рядом с ними другое, будет предупреждение",
+		EN: "The words that follow a figure's number in prose: name of the fact: [words]. Another number before them is a warning",
+	}},
+}
+
+// actKeys are what `act` of a file may say, when it is more than one line of words.
+var actKeys = []Key{
+	{"number", diag.Text{RU: "Номер акта", EN: "Number of the act"}},
+	{"date", diag.Text{RU: "Дата принятия", EN: "Day of its adoption"}},
+	{"title", diag.Text{RU: "Название акта", EN: "Title of the act"}},
+	{"url", diag.Text{RU: "Адрес текста акта", EN: "Address of its text"}},
+}
+
+// explanationKeys are what an entry of `explanations` says.
+var explanationKeys = []Key{
+	{"rule", diag.Text{RU: "Код правила, которое нашло расхождение: BUD001. Обязательно", EN: "Code of the rule that found the difference: BUD001. Required"}},
+	{"file", diag.Text{RU: "Файл набора. Обязательно", EN: "File of the dataset. Required"}},
+	{"row", diag.Text{RU: "Номер строки, как в Excel", EN: "The row's number as in Excel"}},
+	{"code", diag.Text{RU: "Или код строки: «0700», «450»", EN: "Or the row's code: 0700, 450"}},
+	{"column", diag.Text{RU: "Столбец: approved, executed", EN: "Column: approved, executed"}},
+	{"difference", diag.Text{RU: "Расхождение в рублях со знаком, как его назвала программа. Обязательно", EN: "The difference in roubles with its sign, as the program named it. Required"}},
+	{"who", diag.Text{RU: "Кто объясняет: должность. Обязательно", EN: "Who explains it: a post. Required"}},
+	{"date", diag.Text{RU: "Когда", EN: "When"}},
+	{"why", diag.Text{RU: "Почему числа расходятся. Обязательно", EN: "Why the figures differ. Required"}},
+}
+
+// correctionKeys are what an entry of `corrections` says.
+var correctionKeys = []Key{
+	{"date", diag.Text{RU: "День исправления. Обязательно", EN: "Day of the correction. Required"}},
+	{"file", diag.Text{RU: "Исправленный файл. Обязательно", EN: "The corrected file. Required"}},
+	{"rows", diag.Text{RU: "Коды, названия или номера исправленных строк; если не указаны — весь файл", EN: "Codes, names or numbers of the corrected rows; the whole file by default"}},
+	{"reason", diag.Text{RU: "Почему исправили. Обязательно", EN: "Why. Required"}},
 }
 
 // fileKeys are what a passport may say about one of its files.
@@ -34,8 +75,15 @@ var fileKeys = []Key{
 	{"table", diag.Text{RU: "Имя таблицы вида, если по заголовку её не узнать", EN: "Name of the kind's table, when the heading does not tell"}},
 	{"year", diag.Text{RU: "Год, за который данные", EN: "Year that the data is for"}},
 	{"date", diag.Text{RU: "Последний день, который охвачен: отчёт «на 1 января 2022» — это 31.12.2021", EN: "Last day covered: a report \"on 1 January 2022\" is 31.12.2021"}},
-	{"phase", diag.Text{RU: "Стадия: approved — утверждено, amended — уточнено, executed — исполнено", EN: "Phase: approved, amended, executed"}},
-	{"act", diag.Text{RU: "Правовой акт", EN: "Legal act"}},
+	{"phase", diag.Text{
+		RU: "Стадия: approved — утверждено, amended — уточнено, schedule — бюджетная роспись, executed — исполнено",
+		EN: "Phase: approved, amended, schedule (бюджетная роспись), executed",
+	}},
+	{"act", diag.Text{RU: "Правовой акт: словами или ключами number, date, title, url", EN: "Legal act: in words, or by the keys number, date, title, url"}},
+	{"totals", diag.Text{
+		RU: "Контрольные суммы из правового акта, в единицах файла: имя: сумма. У бюджета имена — income, expenditure, result; у других видов — столбцы",
+		EN: "Control totals quoted from the legal act, in the file's unit: name: amount. Of a budget the names are income, expenditure, result; of other kinds columns",
+	}},
 	{"status", diag.Text{RU: "official или demo, если не как у набора", EN: "official or demo, when not the dataset's"}},
 	{"unit", diag.Text{RU: "Единица сумм в файле: руб, тыс, млн, млрд", EN: "Unit of the amounts in the file: руб, тыс, млн, млрд"}},
 	{"rounding", diag.Text{RU: "До чего источник округлил суммы: руб, тыс, млн; расхождение итогов в пределах округления тогда не ошибка", EN: "What the source rounded the amounts to: руб, тыс, млн; totals may then differ by the rounding"}},

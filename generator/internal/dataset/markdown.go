@@ -15,6 +15,9 @@ func KindsMarkdown(w io.Writer, kinds []Kind, lang diag.Lang) error {
 	d.text(docIntro)
 	d.keys(docPassportKeys, passportKeys)
 	d.keys(docFileKeys, fileKeys)
+	d.keys(docActKeys, actKeys)
+	d.keys(docExplanationKeys, explanationKeys)
+	d.keys(docCorrectionKeys, correctionKeys)
 	d.text(docReading)
 	d.text(docKinds)
 	for i := range kinds {
@@ -134,7 +137,11 @@ var (
 	}
 	docPassportKeys = diag.Text{RU: "### Ключи паспорта", EN: "### Keys of a passport"}
 	docFileKeys     = diag.Text{RU: "### Ключи файла, в списке `files`", EN: "### Keys of a file, in the list `files`"}
-	docKinds        = diag.Text{RU: "## Виды наборов", EN: "## Kinds of dataset"}
+	docActKeys      = diag.Text{RU: "### Ключи правового акта, в `act` у файла", EN: "### Keys of a legal act, in `act` of a file"}
+
+	docExplanationKeys = diag.Text{RU: "### Ключи объяснения, в списке `explanations`", EN: "### Keys of an explanation, in the list `explanations`"}
+	docCorrectionKeys  = diag.Text{RU: "### Ключи исправления, в списке `corrections`", EN: "### Keys of a correction, in the list `corrections`"}
+	docKinds           = diag.Text{RU: "## Виды наборов", EN: "## Kinds of dataset"}
 )
 
 var docIntro = diag.Text{

@@ -189,6 +189,7 @@ func (r *passportReader) read() {
 	r.order()
 	r.addresses()
 	r.files()
+	d.Explanations, d.Corrections, d.Mentions = r.explanations(), r.corrections(), r.mentions()
 	r.unlisted()
 }
 
@@ -338,7 +339,7 @@ var goodEmail = regexp.MustCompile(`^[^@\s]+@[^@\s]+\.[^@\s.]+$`)
 // addresses checks what readers will follow.
 func (r *passportReader) addresses() {
 	d := r.dataset
-	if d.SourceURL != "" && !strings.HasPrefix(d.SourceURL, "https://") && !strings.HasPrefix(d.SourceURL, "http://") {
+	if d.SourceURL != "" && !isWebAddress(d.SourceURL) {
 		r.add(BadAddress, r.where("source_url"), "source_url", d.SourceURL)
 	}
 	if d.Email != "" && !goodEmail.MatchString(d.Email) {

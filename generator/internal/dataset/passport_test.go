@@ -78,7 +78,7 @@ func TestPassport(t *testing.T) {
 		t.Error(diff)
 	}
 	f := files[0]
-	if f.Path != "data/budget-2022/2022/q1.csv" || f.Table != "form" || f.Year != 2022 || !f.Date.Equal(day("2022-03-31")) || f.Phase != "executed" || f.Act != "Решение №\u00a05" ||
+	if f.Path != "data/budget-2022/2022/q1.csv" || f.Table != "form" || f.Year != 2022 || !f.Date.Equal(day("2022-03-31")) || f.Phase != "executed" || f.Act.Title != "Решение №\u00a05" ||
 		f.Status != Demo || f.Unit != "тыс" || f.Rounding != "тыс" || f.Encoding != "windows-1251" || f.Columns["name"] != "Статья" || f.Computed[0] != "approved" || f.Title != "Первый квартал" {
 		t.Errorf("%+v", f)
 	}
@@ -113,7 +113,7 @@ func TestPassportIsTypeset(t *testing.T) {
 		"data/x/a.csv": goodTable,
 	})
 	d := ds[0]
-	got := []string{d.Title, d.Description, d.Source, d.Files[0].Title, d.Files[0].Act, d.At("title").Text}
+	got := []string{d.Title, d.Description, d.Source, d.Files[0].Title, d.Files[0].Act.Title, d.At("title").Text}
 	want := []string{"ТОР «Северск»\u00a0— показатели", "Отчёт за\u00a02019–2022\u00a0год", "Приказ №\u00a07", "Данные за\u00a02022\u00a0год", "Решение №\u00a05", "title: 'ТОР \"Северск\" - показатели'"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

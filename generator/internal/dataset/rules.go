@@ -9,7 +9,7 @@ var Rules = []*diag.Rule{
 	UnitConflict, NoRows, AmbiguousDate, BrokenText, MoreFaults, MisspeltHeading, LostLetters, ExcelSerial, Mojibake, KeptAsNote,
 	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit,
 	UnknownTable, UnknownColumn, PassportCharset, NoPassport, StrayFile, PassportPeriod, PassportYear, DateOrder, BadAddress, FileOutside, PassportEncoding,
-	YearAndDate,
+	YearAndDate, UnlistedName,
 }
 
 // What can be wrong with a CSV file and its shape. The faults of single cells are in rules_cell.go.

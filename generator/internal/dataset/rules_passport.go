@@ -251,4 +251,15 @@ var (
 		},
 		Bad: diag.Text{RU: "date: 2022-01-01\nyear: 2021", EN: "date: 2022-01-01\nyear: 2021"}, Good: diag.Text{RU: "date: 2021-12-31\nyear: 2021", EN: "date: 2021-12-31\nyear: 2021"},
 	}
+	UnlistedName = &diag.Rule{
+		Code: "PAS025", Name: "unlisted-name",
+		Message: diag.Text{RU: "файла «%[1]s» нет среди files%[2]s", EN: "there is no file \"%[1]s\" among files%[2]s"},
+		Help:    diag.Text{RU: "напишите путь так же, как в files: от папки набора", EN: "write the path as in files: from the dataset's folder"},
+		Why: diag.Text{
+			RU: "Объяснение и исправление относятся к файлу, который паспорт публикует. Если файл назван иначе, неясно, о каких числах речь.",
+			EN: "An explanation or a correction is about a file that the passport publishes. When the name differs, nobody knows which figures are meant.",
+		},
+		Bad:  diag.Text{RU: "files:\n  - path: otchet-2022.csv\ncorrections:\n  - file: otchet.csv", EN: "files:\n  - path: otchet-2022.csv\ncorrections:\n  - file: otchet.csv"},
+		Good: diag.Text{RU: "corrections:\n  - file: otchet-2022.csv", EN: "corrections:\n  - file: otchet-2022.csv"},
+	}
 )

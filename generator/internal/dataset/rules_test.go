@@ -112,6 +112,16 @@ var fixtures = []fixture{
 	{name: "a path out of the folder", passport: strings.Replace(goodPassport, "a.csv", "../y/a.csv", 1), want: []string{"PAS008", "PAS022 passport.yaml 5:11"}},
 	{name: "a path of Windows", passport: strings.Replace(goodPassport, "a.csv", `C:\a.csv`, 1), want: []string{"PAS008", "PAS022 passport.yaml 5:11"}},
 	{name: "a report on 1 January", entry: "date: 2022-01-01\n    year: 2021", want: []string{"PAS024 passport.yaml 7:11"}},
+	{
+		name:     "an explanation and a correction of other files",
+		passport: goodPassport + "explanations:\n  - {rule: BUD001, file: b.csv, code: \"0700\", difference: 1, who: бухгалтер, why: опечатка}\ncorrections:\n  - date: 2022-03-01\n    file: A.csv\n    reason: опечатка\n",
+		want:     []string{"PAS025 passport.yaml 7:26", "PAS025 passport.yaml 10:11"},
+	},
+	{
+		name:     "an explanation of nothing",
+		passport: goodPassport + "explanations:\n  - file: a.csv\n    row: вторая\n",
+		want:     []string{"PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS004 passport.yaml 8:10"},
+	},
 	{name: "a passport in windows-1251", passport: strings.Replace(goodPassport, "Проба", "\xcf\xf0\xee\xe1\xe0", 1), want: []string{"PAS023 passport.yaml"}},
 }
 

@@ -332,3 +332,9 @@ func parseStatus(s string) (Status, bool) {
 	}
 	return "", false
 }
+
+// Amount reads a number as people type it into a passport: «-1 500,00». ok is false when it is none.
+func Amount(text string) (decimal.Decimal, bool) {
+	n, _, fault := parseNumber(trim(text), false)
+	return n, fault == nil
+}

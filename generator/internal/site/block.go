@@ -3,72 +3,12 @@ package site
 import (
 	"time"
 
-	"github.com/govalues/decimal"
-
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
-	"otkryto/generator/internal/money"
 )
 
 // The blocks below are what views are made of. Each has one partial template of its own name in lower case: {{template "table" .Parts}}.
-
-// How says how a figure came about.
-type How string
-
-// The ways.
-const (
-	Read     How = "read"     // one cell
-	Summed   How = "summed"   // a sum of cells
-	Computed How = "computed" // by Figure.Formula
-)
-
-// Figure is an amount with its origin. Partial "figure" prints it as a headline, shortened, with the exact value and the origin behind <details>;
-// "value" prints it exact, inline.
-type Figure struct {
-	ID      string // unique on the site: "budget.2022.expenditure.executed"
-	Label   string // «Расходы»
-	Number  decimal.Decimal
-	Set     bool // false: no value, printed as «—»
-	Unit    string
-	How     How
-	Formula string         // in words, for Computed
-	Cells   []dataset.Cell // what it was read or made from; a sum of thousands keeps the cells of its direct parts only
-	AsOf    time.Time
-	Demo    bool
-	Note    string // a short word beside it: «план на год»
-	Path    string // page that says more
-}
-
-// Exact returns the whole value with its unit, or «—».
-func (f Figure) Exact() string {
-	if !f.Set {
-		return "—"
-	}
-	return format.Value(f.Number, f.Unit)
-}
-
-// Short returns the headline form, or «—».
-func (f Figure) Short() string {
-	if !f.Set {
-		return "—"
-	}
-	return format.Short(f.Number, f.Unit)
-}
-
-// Machine returns the value for <data value>: digits with a point; "" when there is none.
-func (f Figure) Machine() string {
-	if !f.Set {
-		return ""
-	}
-	return f.Number.String()
-}
-
-// Roubles makes a figure of an amount.
-func Roubles(id, label string, m money.Money, how How, cells ...dataset.Cell) Figure {
-	f := Figure{ID: id, Label: label, Number: m.Decimal(), Set: true, Unit: format.RUB, How: how, Cells: cells}
-	return f
-}
 
 // Table is a table with a caption. Partial "table".
 type Table struct {
@@ -103,6 +43,8 @@ type Cell struct {
 	Value string // for <data value>: decimal with a point, or an ISO date; "" for words and for no value
 	Path  string // where a link leads; "" is none
 	Demo  bool
+	// Origin is what the value was read or made from: a value of one cell leads to its row.
+	Origin []Term
 }
 
 // Words makes a cell of text.
@@ -116,7 +58,7 @@ func Amount(m dataset.Money) Cell {
 	if !m.Set {
 		return Cell{Text: "—"}
 	}
-	return Cell{Text: format.Value(m.Value.Decimal(), ""), Value: m.Value.Decimal().String()}
+	return Cell{Text: format.Value(m.Value.Decimal(), ""), Value: m.Value.Decimal().String(), Origin: []Term{{Cell: m.Cell}}}
 }
 
 // Source says where the numbers of a block are from.

@@ -2,6 +2,7 @@ package site
 
 import (
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,9 +25,40 @@ func (s Settings) DatasetPath(id string) string { return "opendata/" + s.Dataset
 
 // CSVPath returns the site path of the clean CSV that is made of a dataset's file.
 func (s Settings) CSVPath(f *dataset.File) string {
-	name := strings.TrimPrefix(f.Path, path.Join("data", f.Dataset.ID)+"/")
-	name = strings.TrimSuffix(name, path.Ext(name))
-	return s.DatasetPath(f.Dataset.ID) + format.Slug(name) + ".csv"
+	return s.DatasetPath(f.Dataset.ID) + FileSlug(f) + ".csv"
+}
+
+// RowsPerPage is how many rows of a file, as Excel numbers them, stand on one page.
+const RowsPerPage = 200
+
+// workingRelease stands in addresses for files that no release has frozen as they are.
+const workingRelease = "current"
+
+// ReleasePath returns the site path of a version of a dataset; "" is the working one.
+func (s Settings) ReleasePath(id, release string) string {
+	if release == "" {
+		release = workingRelease
+	}
+	return s.DatasetPath(id) + release + "/"
+}
+
+// RowsPath returns the site path of a page of a file's rows, from 1. A released page is permanent.
+func (s Settings) RowsPath(f *dataset.File, page int) string {
+	return s.ReleasePath(f.Dataset.ID, f.Release) + FileSlug(f) + "/p" + strconv.Itoa(page) + "/"
+}
+
+// CellPath returns the address of a cell: "opendata/7024000000-budget-2022/2023-01-20/otchet/p1/#r14-c4". The row alone is "#r14".
+func (s Settings) CellPath(c dataset.Cell) string {
+	if c.File == nil || c.File.Dataset == nil || c.Row < 1 {
+		return ""
+	}
+	return s.RowsPath(c.File, (c.Row-1)/RowsPerPage+1) + "#r" + strconv.Itoa(c.Row) + "-c" + strconv.Itoa(c.Col)
+}
+
+// FileSlug is the name of a dataset's file in addresses.
+func FileSlug(f *dataset.File) string {
+	name := f.Name()
+	return format.Slug(strings.TrimSuffix(name, path.Ext(name)))
 }
 
 // SourceOf says that numbers are from a dataset.

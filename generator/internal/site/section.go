@@ -47,7 +47,9 @@ type Output struct {
 	Cards   []Card  // for the home page
 	Entries []Entry // for feeds
 	Facts   []Fact
-	Nav     []Link // entries of the menu that site.yaml may place by section name; usually one
+	// Controls are the comparisons that the section has made, passed ones too.
+	Controls []Control
+	Nav      []Link // entries of the menu that site.yaml may place by section name; usually one
 }
 
 // Page is one page of the site.
@@ -59,6 +61,7 @@ type Page struct {
 	View      any            // the section's own struct; its type is in Section.Views
 	Crumbs    []Link         // from the section's page down to the parent, the page itself left out
 	Prose     []content.Body // every Body that the view prints, so that its references are resolved before anything is written
+	Figures   []Figure       // every headline figure that the view prints, for figures.json
 	Charts    []*chart.Spec  // every chart that the view prints, so that it is drawn before anything is written
 	File      string         // the document that it was made from, "content/news/…", so that links between files find it; else ""
 	Aliases   []string       // old site paths that lead here

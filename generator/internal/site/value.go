@@ -1,6 +1,8 @@
 package site
 
 import (
+	"slices"
+
 	"github.com/govalues/decimal"
 
 	"otkryto/generator/internal/chart"
@@ -14,7 +16,7 @@ import (
 func FromMoney(id, label string, m dataset.Money, demo bool) Figure {
 	f := Figure{ID: id, Label: label, Unit: format.RUB, How: Read, Demo: demo}
 	if m.Set {
-		f.Number, f.Set, f.Cells = m.Value.Decimal(), true, []dataset.Cell{m.Cell}
+		f.Number, f.Set, f.Cells = m.Value.Decimal(), true, []Term{{Cell: m.Cell}}
 	}
 	return f
 }
@@ -23,7 +25,7 @@ func FromMoney(id, label string, m dataset.Money, demo bool) Figure {
 func FromNumber(id, label, unit string, n dataset.Number, demo bool) Figure {
 	f := Figure{ID: id, Label: label, Unit: unit, How: Read, Demo: demo}
 	if n.Set {
-		f.Number, f.Set, f.Cells = n.Value, true, []dataset.Cell{n.Cell}
+		f.Number, f.Set, f.Cells = n.Value, true, []Term{{Cell: n.Cell}}
 	}
 	return f
 }
@@ -50,12 +52,68 @@ func Sum(id, label, unit string, parts ...Figure) Figure {
 	return f
 }
 
+// Difference is a less b, made of the cells of both. It is not set when either has no value.
+func Difference(id, label string, a, b Figure) Figure {
+	f := Figure{ID: id, Label: label, Unit: a.Unit, How: Computed, Demo: a.Demo || b.Demo}
+	if !a.Set || !b.Set {
+		return f
+	}
+	number, err := a.Number.Sub(b.Number)
+	if err != nil {
+		return f
+	}
+	f.Number, f.Set = number, true
+	f.Cells = append(slices.Clone(a.Cells), Opposite(b.Cells)...)
+	return f
+}
+
+// Opposite are terms with the other sign.
+func Opposite(terms []Term) []Term {
+	list := slices.Clone(terms)
+	for i := range list {
+		list[i].Minus = !list[i].Minus
+	}
+	return list
+}
+
+// Quotient is a figure divided by another, times a whole number, rounded to places: Quotient(id, label, "%", part, whole, 100, 1) is a share. Both are sums
+// of cells and no quotients themselves. It is not set when either has no value or the divisor is zero.
+func Quotient(id, label, unit string, part, whole Figure, times int64, places int) Figure {
+	f := Figure{ID: id, Label: label, Unit: unit, How: Computed, Demo: part.Demo || whole.Demo, Times: times, Places: places}
+	if !part.Set || !whole.Set || whole.Number.IsZero() {
+		return f
+	}
+	product, err := part.Number.Mul(decimal.MustNew(max(times, 1), 0))
+	if err != nil {
+		return f
+	}
+	number, err := product.Quo(whole.Number)
+	if err != nil {
+		return f
+	}
+	f.Number, f.Set = number.Round(places), true
+	f.Cells = slices.Clone(part.Cells)
+	for _, t := range whole.Cells {
+		t.Over = true
+		f.Cells = append(f.Cells, t)
+	}
+	if len(whole.Cells) == 0 {
+		f.Divisor = whole.Number
+	}
+	return f
+}
+
+// Given is a number that stands in no cell of the data: the population of site.yaml. It may be divided by.
+func Given(number decimal.Decimal, demo bool) Figure {
+	return Figure{Number: number, Set: true, Demo: demo}
+}
+
 // Cell is the figure as a cell of a table, without its unit, which the column or the table says.
 func (f Figure) Cell() Cell {
 	if !f.Set {
 		return Cell{Text: "—"}
 	}
-	return Cell{Text: format.Value(f.Number, ""), Value: f.Machine(), Demo: f.Demo}
+	return Cell{Text: format.Value(f.Number, ""), Value: f.Machine(), Demo: f.Demo, Origin: f.Cells}
 }
 
 // Point is the figure as a value of a chart.

@@ -5,6 +5,7 @@ import (
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
 )
 
 // spec begins a chart of a report's amounts; the key gives its id and its words.
@@ -192,7 +193,7 @@ func (p *publisher) resultChart(y *year) *chart.Spec {
 }
 
 func negative(a amount) amount {
-	a.Value = -a.Value
+	a.Value, a.Cells = -a.Value, site.Opposite(a.Cells)
 	return a
 }
 

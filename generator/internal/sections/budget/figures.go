@@ -59,7 +59,7 @@ func (p *publisher) balance(r *report, column int) site.Figure {
 	f := p.figure(r, "balance."+amountColumns[column], p.t(key), a)
 	f.Formula = p.t("balance_formula")
 	if key == "deficit" {
-		f.Number = f.Number.Neg()
+		f.Number, f.Cells = f.Number.Neg(), site.Opposite(f.Cells)
 		f.How = site.Computed
 		f.Formula = p.t("deficit_formula")
 	}
@@ -91,15 +91,10 @@ func (p *publisher) perResident(y *year, name, label string, a amount) (site.Fig
 	if people <= 0 || !a.Set {
 		return site.Figure{}, false
 	}
-	each, err := a.Value.Decimal().Quo(decimal.MustNew(people, 0))
-	if err != nil {
-		return site.Figure{}, false
-	}
-	f := p.figure(y.last(), name+".per-resident", label, a)
-	f.Number, f.How = each.Round(2), site.Computed
-	f.Formula = p.say("per_resident_formula", "n", people, "year", y.Year)
-	f.Demo = f.Demo || p.in.Site.PopulationDemo()
-	return f, true
+	whole := p.figure(y.last(), name+".per-resident", label, a)
+	f := site.Quotient(whole.ID, label, format.RUB, whole, site.Given(decimal.MustNew(people, 0), p.in.Site.PopulationDemo()), 1, 2)
+	f.Formula, f.AsOf = p.say("per_resident_formula", "n", people, "year", y.Year), whole.AsOf
+	return f, f.Set
 }
 
 // ratio is a part of a whole in per cent, or «—».
@@ -192,7 +187,7 @@ func cell(a amount) site.Cell {
 	if !a.Set {
 		return site.Cell{Text: "—"}
 	}
-	return site.Cell{Text: format.Value(a.Value.Decimal(), ""), Value: a.Value.Decimal().String(), Demo: a.Demo}
+	return site.Cell{Text: format.Value(a.Value.Decimal(), ""), Value: a.Value.Decimal().String(), Demo: a.Demo, Origin: a.Cells}
 }
 
 // point is an amount in a chart.

@@ -25,14 +25,14 @@ type amount struct {
 	Set   bool // false: the report has no value, which is not zero
 	Demo  bool
 	How   site.How
-	Cells []dataset.Cell
+	Cells []site.Term
 }
 
 // read makes an amount of a cell.
 func read(m dataset.Money, demo bool) amount {
 	a := amount{Value: m.Value, Set: m.Set, Demo: demo, How: site.Read}
 	if m.Cell.Col > 0 {
-		a.Cells = []dataset.Cell{m.Cell}
+		a.Cells = []site.Term{{Cell: m.Cell}}
 	}
 	return a
 }
@@ -62,7 +62,7 @@ func sum(list ...amount) amount {
 
 // minus is a computed difference; it has a value when both have.
 func minus(a, b amount) amount {
-	d := amount{Demo: a.Demo || b.Demo, How: site.Computed, Cells: slices.Concat(a.Cells, b.Cells)}
+	d := amount{Demo: a.Demo || b.Demo, How: site.Computed, Cells: slices.Concat(a.Cells, site.Opposite(b.Cells))}
 	if a.Set && b.Set {
 		d.Value, d.Set = a.Value.Sub(b.Value)
 	}

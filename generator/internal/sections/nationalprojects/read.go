@@ -156,7 +156,7 @@ func (p *project) addIndicator(r dataset.Row[row], year int, report *diag.Report
 func (r result) cell() dataset.Cell {
 	for _, f := range []site.Figure{r.plan, r.fact} {
 		if f.Set {
-			return f.Cells[0]
+			return f.Cells[0].Cell
 		}
 	}
 	return dataset.Cell{}
