@@ -12,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -45,10 +46,12 @@ var Section = site.Section{
 
 func load(in *site.Input) (site.Output, error) {
 	reports := readReports(in.Datasets, codeTables(), in.Report)
+	book := &control.Book{Report: in.Report}
 	for _, r := range reports {
-		check(r, in.Report)
+		check(r, book)
 	}
-	p := &publisher{in: in, codes: codeTables(), years: years(reports), labels: map[*node]string{}}
+	book.Close(in.Datasets.Kind(kind.Name)...)
+	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}}
 	return p.publish(), nil
 }
 
@@ -58,6 +61,8 @@ type publisher struct {
 	codes *classification
 	years []*year // the earliest first
 	out   site.Output
+	// controls are all comparisons of all years, passed ones too.
+	controls []site.Control
 
 	labels map[*node]string
 }
@@ -66,6 +71,7 @@ func (p *publisher) publish() site.Output {
 	if len(p.years) == 0 {
 		return site.Output{}
 	}
+	p.out.Controls = p.controls
 	p.out.Nav = []site.Link{{Title: p.t("title"), Path: root}}
 	p.indexPage()
 	for _, y := range p.years {

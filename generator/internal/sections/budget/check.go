@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
@@ -8,7 +9,8 @@ import (
 )
 
 // check judges what one report says of itself: totals against their parts, the result against income and expenditure, sources against the result.
-func check(r *report, out *diag.Report) {
+func check(r *report, book *control.Book) {
+	out := book.Report
 	for _, p := range parts {
 		if r.raw[p] != nil {
 			checkTree(r.raw[p], out)

@@ -57,6 +57,10 @@ func TestFindings(t *testing.T) {
 		{"неясно, доходы это или расходы", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
 			"Образование;;000 0700 0000000000 000;90;90\nКультура;;000 0800 0000000000 000;90;90\n")}},
 		{"незнакомая часть", map[string]string{"passport.yaml": passport(dated), "a.csv": "Часть;Код;Наименование;План;Исполнено\nпрочее;0700;Образование;1;1\n"}},
+		{"объяснение того, чего нет", map[string]string{
+			"passport.yaml": passport(dated + "explanations:\n  - {rule: BUD001, file: a.csv, code: \"0700\", difference: 1, who: бухгалтер, why: опечатка}\n"),
+			"a.csv":         form("на 1 января 2022 г.", ok+spent),
+		}},
 		{"слишком большие суммы", map[string]string{"passport.yaml": passport(dated), "a.csv": "Часть;Код;Наименование;План;Исполнено\n" +
 			"расходы;;Расходы, всего;1;1\nрасходы;0700;Образование;90000000000000000;1\nрасходы;0800;Культура, кинематография;90000000000000000;0\n"}},
 	}

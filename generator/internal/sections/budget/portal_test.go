@@ -3,6 +3,7 @@ package budget
 import (
 	"io/fs"
 	"os"
+	"path"
 	"strings"
 	"sync"
 	"testing"
@@ -17,18 +18,24 @@ import (
 	"otkryto/themes"
 )
 
-// words are the section's texts as the default theme has them.
+// words are the site's texts as the default theme has them.
 var words = sync.OnceValue(func() format.Catalog {
-	data, err := fs.ReadFile(themes.Default(), "i18n/ru/budget.yaml")
+	names, err := fs.Glob(themes.Default(), "i18n/ru/*.yaml")
 	if err != nil {
 		panic(err)
 	}
-	var tree map[string]any
-	if err := yaml.Unmarshal(data, &tree); err != nil {
-		panic(err)
-	}
 	c := format.Catalog{}
-	flatten(c, "budget", tree)
+	for _, name := range names {
+		data, err := fs.ReadFile(themes.Default(), name)
+		if err != nil {
+			panic(err)
+		}
+		var tree map[string]any
+		if err := yaml.Unmarshal(data, &tree); err != nil {
+			panic(err)
+		}
+		flatten(c, strings.TrimSuffix(path.Base(name), ".yaml"), tree)
+	}
 	return c
 })
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/money"
@@ -126,7 +127,7 @@ func TestSample(t *testing.T) {
 	for i, y := range list {
 		findings := &diag.Report{}
 		for _, r := range append(slices.Clone(y.Reports), y.Plans...) {
-			check(r, findings)
+			check(r, &control.Book{Report: findings})
 		}
 		if len(findings.All()) > 0 {
 			t.Errorf("%d:\n%s", y.Year, messages(findings))

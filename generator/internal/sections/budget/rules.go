@@ -1,11 +1,15 @@
 package budget
 
-import "otkryto/generator/internal/diag"
+import (
+	"otkryto/generator/internal/control"
+	"otkryto/generator/internal/diag"
+)
 
 // Rules are all that the section may report.
 var Rules = []*diag.Rule{
 	badTotal, duplicateCode, unknownCode, otherName, badCode, otherPeriod, noPeriod, noTotal, otherResult, otherSources,
 	twoReports, unknownPart, noPart, rowWithoutCode, badSources, hugeSum, halfReport,
+	control.Rules[0],
 }
 
 var badTotal = &diag.Rule{
