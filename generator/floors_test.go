@@ -42,7 +42,7 @@ var only = map[string]string{
 	"modernc.org/quickjs":                 "chart",
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
-	"html/template":                       "theme build site",
+	"html/template":                       "theme build site diag",
 	"github.com/jba/templatecheck":        "theme",
 }
 

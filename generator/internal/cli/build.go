@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,8 +26,14 @@ import (
 const (
 	formatText   = "text"
 	formatJSON   = "json"
-	formatGitHub = "github"
+	formatGitHub = "github" // annotations of GitHub Actions
+	formatGitLab = "gitlab" // code quality of GitLab
+	formatSARIF  = "sarif"
+	formatHTML   = "html" // a page for people who open no terminal
 )
+
+// formats are all of them, in the order of the help.
+var formats = []string{formatText, formatJSON, formatGitHub, formatGitLab, formatSARIF, formatHTML}
 
 // defaultAddr is where serve shows the portal.
 const defaultAddr = "127.0.0.1:8080"
@@ -55,8 +62,8 @@ func (f *buildFlags) addReport(s *session, c *cobra.Command) {
 
 // options turns flags into what package build is told.
 func (s *session) options(f buildFlags) (build.Options, error) {
-	if f.format != "" && !slices.Contains([]string{formatText, formatJSON, formatGitHub}, f.format) {
-		return build.Options{}, errors.New(s.say(msgBadFormat, f.format))
+	if f.format != "" && !slices.Contains(formats, f.format) {
+		return build.Options{}, errors.New(s.say(msgBadFormat, f.format, strings.Join(formats, ", ")))
 	}
 	if f.base != "" && !isFullAddress(f.base) {
 		return build.Options{}, errors.New(s.say(msgBadBaseURL, f.base))
@@ -217,7 +224,7 @@ func (s *session) runBuild(ctx context.Context, o build.Options, format string, 
 	if err != nil {
 		return err
 	}
-	if err := s.report(result, format, time.Since(start)); err != nil {
+	if err := s.report(result, format, o.Strict, time.Since(start)); err != nil {
 		return err
 	}
 	if result.Failed {
@@ -227,12 +234,18 @@ func (s *session) runBuild(ctx context.Context, o build.Options, format string, 
 }
 
 // report prints findings and, for people, the closing screen.
-func (s *session) report(r build.Result, format string, took time.Duration) error {
+func (s *session) report(r build.Result, format string, strict bool, took time.Duration) error {
 	switch format {
 	case formatJSON:
 		return r.Report.JSON(s.Stdout, s.lang, s.root())
 	case formatGitHub:
 		return r.Report.GitHub(s.Stdout, s.lang, s.root())
+	case formatGitLab:
+		return r.Report.GitLab(s.Stdout, s.lang, s.root())
+	case formatSARIF:
+		return r.Report.SARIF(s.Stdout, s.lang, s.root(), programVersion())
+	case formatHTML:
+		return r.Report.HTML(s.Stdout, diag.Preflight{Lang: s.lang, Title: r.Settings.Title, Root: s.root(), Strict: strict})
 	}
 	if err := r.Report.Text(s.Stderr, diag.TextOptions{Lang: s.lang, Color: isTerminal(s.Stderr), Root: s.root()}); err != nil {
 		return err

@@ -13,12 +13,25 @@ var (
 	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
 
-// GitHub writes one annotation a finding: ::error file=…,line=…,col=…,title=CSV004::message, with the help on a line of its own.
-// root is the portal's folder as CI reaches it from the repository.
+// GitHub writes one annotation a finding: ::error file=…,line=…,col=…,title=CSV004::message, with the help on a line of its own. Many of one kind are
+// counted in one annotation, as GitHub shows ten of a severity and drops the rest without a word. root is the portal's folder as CI reaches it from the
+// repository.
 func (r *Report) GitHub(w io.Writer, l Lang, root string) error {
 	out := bufio.NewWriter(w)
-	for _, d := range r.All() {
-		fmt.Fprintf(out, "::%s %s::%s\n", d.Rule.Severity, githubPlace(d.Pos.Under(root), d.Rule), githubData.Replace(githubMessage(d, l)))
+	say := func(rule *Rule, pos Pos, message string) {
+		fmt.Fprintf(out, "::%s %s::%s\n", rule.Severity, githubPlace(pos.Under(root), rule), githubData.Replace(message))
+	}
+	files, left := grouped(r.All(), defaultLimit)
+	for _, f := range files {
+		for _, d := range f.Shown {
+			say(d.Rule, d.Pos, githubMessage(d, l))
+		}
+		for _, m := range f.More {
+			say(m.Rule, Pos{File: f.File}, moreOf(m, wordMore, l))
+		}
+	}
+	for _, m := range left {
+		say(m.Rule, Pos{}, moreOf(m, wordMoreAll, l))
 	}
 	return out.Flush()
 }

@@ -76,6 +76,11 @@ func TestRenderers(t *testing.T) {
 		},
 		"json":   func(w *bytes.Buffer, l diag.Lang) error { return sample().JSON(w, l, "") },
 		"github": func(w *bytes.Buffer, l diag.Lang) error { return sample().GitHub(w, l, "") },
+		"gitlab": func(w *bytes.Buffer, l diag.Lang) error { return sample().GitLab(w, l, "") },
+		"sarif":  func(w *bytes.Buffer, l diag.Lang) error { return sample().SARIF(w, l, "", "1.0") },
+		"html": func(w *bytes.Buffer, l diag.Lang) error {
+			return sample().HTML(w, diag.Preflight{Lang: l, Title: "Открытый Пример"})
+		},
 		"rules": func(w *bytes.Buffer, l diag.Lang) error {
 			return diag.RulesMarkdown(w, []*diag.Rule{badAmount, noData, unknownKey}, l)
 		},

@@ -21,7 +21,6 @@ type TextOptions struct {
 const (
 	defaultWidth = 100
 	defaultLimit = 8
-	allFiles     = 5 // times Limit
 )
 
 // Text prints the findings for a person at a terminal, each with its place, the line or cell as typed, and help; many of one kind in one
@@ -30,20 +29,17 @@ func (r *Report) Text(w io.Writer, o TextOptions) error {
 	o.Width, o.Limit = cmp.Or(o.Width, defaultWidth), cmp.Or(o.Limit, defaultLimit)
 	list := r.All()
 	out := bufio.NewWriter(w)
-	p := printer{Writer: out, TextOptions: o, shown: map[*Rule]int{}, left: map[*Rule]int{}}
-	counts := [3]int{}
-	for start := 0; start < len(list); {
-		end := start
-		for end < len(list) && list[end].Pos.File == list[start].Pos.File {
-			counts[list[end].Rule.Severity]++
-			end++
+	p := printer{out, o}
+	files, left := grouped(list, o.Limit)
+	for _, f := range files {
+		for _, d := range f.Shown {
+			p.finding(d)
 		}
-		p.file(list[start:end])
-		start = end
+		p.more(f.More, wordMore)
 	}
-	p.rest(list)
+	p.more(left, wordMoreAll)
 	if len(list) > 0 {
-		fmt.Fprintln(out, p.paint(bold, summary(counts, o.Lang)))
+		fmt.Fprintln(out, p.paint(bold, summary(countsOf(list), o.Lang)))
 	}
 	return out.Flush()
 }
@@ -52,40 +48,12 @@ func (r *Report) Text(w io.Writer, o TextOptions) error {
 type printer struct {
 	*bufio.Writer
 	TextOptions
-	shown map[*Rule]int // in all files
-	left  map[*Rule]int // not shown, nor counted under a file
 }
 
-// file prints the findings of one file.
-func (p *printer) file(list []Diagnostic) {
-	here, more := map[*Rule]int{}, map[*Rule]int{}
-	for _, d := range list {
-		switch {
-		case p.shown[d.Rule] >= allFiles*p.Limit:
-			p.left[d.Rule]++
-		case here[d.Rule] >= p.Limit:
-			more[d.Rule]++
-		default:
-			here[d.Rule]++
-			p.shown[d.Rule]++
-			p.finding(d)
-		}
-	}
-	p.more(list, more, wordMore)
-}
-
-// rest counts what no file showed.
-func (p *printer) rest(list []Diagnostic) { p.more(list, p.left, wordMoreAll) }
-
-// more prints how many findings were left out, in the order of the list.
-func (p *printer) more(list []Diagnostic, counts map[*Rule]int, words Text) {
-	for _, d := range list {
-		n := counts[d.Rule]
-		if n == 0 {
-			continue
-		}
-		fmt.Fprintf(p, words.In(p.Lang)+"\n\n", n, nounSuch.of(n, p.Lang), d.Rule.Code)
-		delete(counts, d.Rule)
+// more prints how many findings were left out.
+func (p *printer) more(list []ruleCount, words Text) {
+	for _, m := range list {
+		fmt.Fprintln(p, moreOf(m, words, p.Lang)+"\n")
 	}
 }
 
@@ -155,6 +123,9 @@ func (p *printer) place(pos Pos) string {
 
 // isTable says whether a place is a cell of a table.
 func (p Pos) isTable() bool { return p.Letter != "" || p.Column != "" }
+
+// cellName is what Excel calls the cell: «E14»; the row alone when the column has no letter.
+func (p Pos) cellName() string { return p.Letter + strconv.Itoa(p.Line) }
 
 // columnNote returns « (столбец «Исполнено», D)»; "" for a text.
 func (p Pos) columnNote(l Lang) string {

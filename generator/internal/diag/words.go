@@ -49,13 +49,14 @@ func (w noun) of(n int, l Lang) string {
 	return w.few
 }
 
+// moreOf is «… ещё 41 такая же находка BUD001 в этом файле».
+func moreOf(m ruleCount, words Text, l Lang) string {
+	return fmt.Sprintf(words.In(l), m.Count, nounSuch.of(m.Count, l), m.Rule.Code)
+}
+
 // Summary returns «2 ошибки, 1 предупреждение»; "" when nothing was found.
 func (r *Report) Summary(l Lang) string {
-	counts := [3]int{}
-	for _, d := range r.All() {
-		counts[d.Rule.Severity]++
-	}
-	return summary(counts, l)
+	return summary(countsOf(r.All()), l)
 }
 
 func summary(counts [3]int, l Lang) string {
