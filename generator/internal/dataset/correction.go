@@ -181,6 +181,9 @@ const pastedRows = 12
 func (d *Dataset) toPaste(r *Revision, f *File, silent []*Change) diag.Text {
 	var rows []string
 	for _, x := range silent {
+		if len(rows) > pastedRows {
+			break
+		}
 		if name := quoted(x.line.shortName()); !slices.Contains(rows, name) {
 			rows = append(rows, name)
 		}
