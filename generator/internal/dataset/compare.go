@@ -241,7 +241,7 @@ func (c *comparison) run() []Change {
 			}
 		})
 	}
-	for _, key := range []func(*line) string{(*line).whole, (*line).required, (*line).coded} {
+	for _, key := range []func(*line) string{(*line).whole, (*line).required, (*line).coded, (*line).named} {
 		old, new = c.pair(old, new, key)
 	}
 	for _, l := range old {
@@ -346,11 +346,31 @@ func (l *line) required() string {
 
 // coded is what a row is by its codes, years and days, when it has a code: a name may be reworded.
 func (l *line) coded() string {
-	code := slices.ContainsFunc(l.cells, func(c Cell) bool { return c.Type() == TypeCode && c.HasValue() })
-	if !code {
+	if !l.hasCode() {
 		return ""
 	}
 	return l.key(func(c Cell) bool { return c.Type() != TypeText && !measures(c) })
+}
+
+// named is what a row without a code is by the first text that it must have, and by its years: the state of a building changes, its name does not.
+func (l *line) named() string {
+	if l.hasCode() {
+		return ""
+	}
+	name := 0
+	for _, c := range l.cells {
+		if name == 0 && c.Type() == TypeText && c.head != nil && c.head.column != nil && c.head.column.Required {
+			name = c.Col
+		}
+	}
+	if name == 0 {
+		return ""
+	}
+	return l.key(func(c Cell) bool { return c.Col == name || c.Type() == TypeYear })
+}
+
+func (l *line) hasCode() bool {
+	return slices.ContainsFunc(l.cells, func(c Cell) bool { return c.Type() == TypeCode && c.HasValue() })
 }
 
 // measures says whether a cell is an amount or a number, which may change while the row stays what it is.

@@ -179,6 +179,7 @@ func TestCompare(t *testing.T) {
 		{name: "two tables", old: head + "А;0100;1;2\n\n" + head + "А;0100;3;4\n", new: head + "А;0100;1;2\n\n" + head + "А;0100;3;5\n", want: []string{"0100 А Исполнено: 4 > 5"}},
 		{name: "no figure any more", old: head + "А;0100;1;2\n", new: head + "А;0100;1;н/д\n", want: []string{"0100 А Исполнено: 2 > н/д"}},
 		{name: "other marks of nothing", old: head + "А;0100;х;2\n", new: head + "А;0100;-;2\n"},
+		{name: "lines moved to other columns", old: head + "А;0100;1;2\n", new: "Исполнено;Код;Утверждено;Наименование\n2;0100;1;А\n"},
 		{name: "a short row", old: head + "А;0100;1;2\n", new: head + "А;0100;1\n", want: []string{"0100 А Исполнено: 2 > "}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -194,6 +195,32 @@ func TestCompare(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// worksKind is a table without codes whose rows have a state.
+var worksKind = Kind{Name: "works", Tables: []Table{{Name: "works", Columns: []Column{
+	{Name: "object", Type: TypeText, Required: true, Headings: []string{"Объект"}},
+	{Name: "year", Type: TypeYear, Headings: []string{"Год"}},
+	{Name: "state", Type: TypeText, Required: true, Headings: []string{"Состояние"}},
+	{Name: "due", Type: TypeDate, Headings: []string{"Срок"}},
+}}}}
+
+// TestCompareStates knows a row by its name while its state and its day change.
+func TestCompareStates(t *testing.T) {
+	passport := strings.Replace(goodPassport, "budget", "works", 1)
+	files := published("2023-01-20", passport, "Объект;Год;Состояние;Срок\nМост;2023;идут работы;01.09.2023\nШкола;2023;проект;01.10.2023\n")
+	fsys := portal("works", []byte("Объект;Год;Состояние;Срок\nШкола;2023;идут работы;2023-10-01\nМост;2023;готов;15.09.2023\n"))
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	ds, err := Open(fsys, []Kind{worksKind}, &diag.Report{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Школа Состояние: проект > идут работы", "Мост Состояние: идут работы > готов", "Мост Срок: 01.09.2023 > 15.09.2023"}
+	if diff := cmp.Diff(want, said(ds[0].Revisions()[0])); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -332,6 +359,9 @@ func TestFreeze(t *testing.T) {
 	if _, err := d.Freeze(root, mustDay("2023-01-20"), ""); err == nil {
 		t.Error("wrote over a release")
 	}
+	if b, err := os.ReadFile(filepath.Join(root, "data/x/.gitattributes")); err != nil || string(b) != ownAttributes {
+		t.Error(string(b), err)
+	}
 
 	// A file that changes under the hand leaves nothing behind.
 	write("data/x/2022/год.csv", roads)
@@ -341,6 +371,32 @@ func TestFreeze(t *testing.T) {
 	entries, err := os.ReadDir(filepath.Join(root, "data/x/releases"))
 	if err != nil || len(entries) != 1 {
 		t.Error(entries, err)
+	}
+}
+
+// TestKeepBytes leaves alone what already keeps git from changing line ends.
+func TestKeepBytes(t *testing.T) {
+	for _, c := range []struct {
+		place, text string
+		own         bool // the dataset gets a file of its own
+	}{
+		{"", "", true}, {".gitattributes", "*.png binary\n", true}, {".gitattributes", "data/** -text\n", false}, {"data/.gitattributes", "* -text\n", false},
+	} {
+		root := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(root, "data/x"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if c.place != "" {
+			if err := os.WriteFile(filepath.Join(root, c.place), []byte(c.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := keepBytes(root, "data/x"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(filepath.Join(root, "data/x/.gitattributes")); (err == nil) != c.own {
+			t.Errorf("%q in %q: %v", c.text, c.place, err)
+		}
 	}
 }
 
