@@ -209,8 +209,8 @@ func (f *RowsFile) tables(page int) []RowsTable {
 	for i, b := range s.blocks {
 		t := RowsTable{ID: "table-" + strconv.Itoa(i+1), Caption: f.Title, Span: len(f.columns[i])}
 		if f.sheet.several() {
-			t.Heading = f.p.text("rows_table", "n", i+1, "of", len(s.blocks))
-			t.Caption = f.caption(b, t.Heading)
+			t.Caption = f.p.text("rows_table", "n", i+1, "of", len(s.blocks))
+			t.Heading = first(titleOf(b), t.Caption)
 		}
 		for _, n := range b.Above {
 			if n.Row >= from && n.Row <= to {
@@ -255,19 +255,16 @@ func (f *RowsFile) head(t *RowsTable, b *dataset.Block, columns []rowsColumn, fr
 	}
 }
 
-// caption names a table among several by the last title over it, as reports have it: «2. Расходы бюджета».
-func (f *RowsFile) caption(b *dataset.Block, number string) string {
+// titleOf names a table among several by the last title over it, as reports have it: «2. Расходы бюджета».
+func titleOf(b *dataset.Block) string {
 	const longest = 200 // bytes: what is longer is no title
-	title := ""
 	if n := len(b.Above); n > 0 && len(b.Above[n-1].Text) <= longest {
-		title = b.Above[n-1].Text
-	} else if b.Table != nil {
-		title = b.Table.Title.RU
+		return b.Above[n-1].Text
 	}
-	if title == "" {
-		return number
+	if b.Table != nil {
+		return b.Table.Title.RU
 	}
-	return number + ". " + title
+	return ""
 }
 
 func noteOf(n dataset.Note) RowsNote { return RowsNote{rowID(n.Row), strconv.Itoa(n.Row), n.Text} }
@@ -301,7 +298,7 @@ func (f *RowsFile) line(r dataset.Record, columns []rowsColumn) RowsLine {
 		if strings.TrimSpace(cell.Raw) == "" {
 			continue
 		}
-		if c.typ == dataset.TypeStatus {
+		if c.typ == dataset.TypeStatus || c.typ == dataset.TypeCode { // words to read, and digits that blanks make readable
 			v.Text = cell.Raw
 			continue
 		}
