@@ -130,9 +130,8 @@ func (f *File) Open() (io.ReadCloser, error) { return f.Dataset.FS.Open(f.Path) 
 // Dataset is a passport and the file system that its files are in.
 type Dataset struct {
 	Passport
-	FS       fs.FS
-	Schema   *Kind
-	Releases []*Release // the earliest first
+	FS     fs.FS
+	Schema *Kind
 }
 
 // Datasets are all datasets of a portal, in order of id.
