@@ -127,6 +127,7 @@ func (p *plan) loadSections(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	p.datasets = datasets
 	p.reader = &content.Reader{
 		Root: p.run.source, Now: p.now, Zone: p.settings.Zone, Drafts: p.run.Drafts, Future: p.run.Future, Cache: p.run.cache, Shelf: p.run.shelf, Report: p.report,
 	}

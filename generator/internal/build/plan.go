@@ -13,6 +13,7 @@ import (
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -36,6 +37,7 @@ type plan struct {
 	key      string   // in the manifest
 	roots    []string // folders that the build depends on
 	listing  []string // every file below them, when something is to be written
+	datasets dataset.Datasets
 	loaded   []site.Output
 
 	pages   []*page // in order of path

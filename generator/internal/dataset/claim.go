@@ -37,6 +37,7 @@ type Correction struct {
 	Rows   []string // codes or names of the rows, or their numbers in Excel; empty is all of the file
 	Reason string
 	Pos    diag.Pos
+	used   bool // some change between versions is this one
 }
 
 // explanations reads the key `explanations` of a passport.
@@ -118,6 +119,9 @@ func (r *passportReader) fileNamed(m *mapping) string {
 			return f.Path
 		}
 		names = append(names, strings.TrimPrefix(f.Path, r.dir+"/"))
+	}
+	if r.released(full) {
+		return full
 	}
 	r.add(UnlistedName, m.where("file"), name, didYouMean(name, names))
 	return full

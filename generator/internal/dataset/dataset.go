@@ -6,7 +6,8 @@
 //
 // The way of a cell, a file an idea: open.go, files.go, yaml.go (what passports list), source.go, census.go, delimiter.go (the bytes), scan.go and
 // records.go (rows as Excel numbers them), heading.go (columns), stream.go, blocks.go, notes.go (tables inside a file), value.go, number.go, date.go
-// (values), rows.go (structs), preview.go (cells). judge.go says what is wrong with a heading; rules*.go hold the words.
+// (values), rows.go (structs), preview.go (cells). judge.go says what is wrong with a heading; rules*.go hold the words. freeze.go and manifest.go write
+// what was published, release.go reads it, compare.go finds the cells that changed since, correction.go asks the passport why.
 //
 // Neighbours: sections declare their Kinds and call Rows; site speaks of Cells as the origin of a figure. It imports diag, format and money.
 package dataset
@@ -130,8 +131,11 @@ func (f *File) Open() (io.ReadCloser, error) { return f.Dataset.FS.Open(f.Path) 
 // Dataset is a passport and the file system that its files are in.
 type Dataset struct {
 	Passport
-	FS     fs.FS
-	Schema *Kind
+	FS       fs.FS
+	Schema   *Kind
+	Releases []*Release // frozen versions, the earliest first
+
+	revisions []Revision
 }
 
 // Datasets are all datasets of a portal, in order of id.

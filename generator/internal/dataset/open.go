@@ -90,6 +90,7 @@ func openDataset(root fs.FS, dir string, kinds []Kind, report *diag.Report) (*Da
 		}
 		return nil, nil
 	}
+	names, frozen := parted(names, dir)
 	b, err := fs.ReadFile(root, own)
 	if err != nil {
 		return nil, err
@@ -105,12 +106,12 @@ func openDataset(root fs.FS, dir string, kinds []Kind, report *diag.Report) (*Da
 	}
 	d := &Dataset{FS: root}
 	d.Path, d.at = own, m.doc.at
-	r := passportReader{mapping: m, dataset: d, names: names, dir: dir, kinds: kinds}
+	r := passportReader{mapping: m, dataset: d, id: path.Base(dir), names: names, frozen: frozen, dir: dir, kinds: kinds}
 	r.read()
 	if err := d.examine(); err != nil {
 		return nil, err
 	}
-	return d, nil
+	return d, d.openReleases(dir, frozen, kinds, report)
 }
 
 // foundInstead names a file that was perhaps meant to be the passport.
@@ -159,8 +160,10 @@ func (d *Dataset) examine() error {
 type passportReader struct {
 	*mapping
 	dataset *Dataset
+	id      string
 	dir     string
 	names   []string // files in the folder
+	frozen  []string // files of its releases
 	meant   []string // those that a misspelt path was taken for
 	kinds   []Kind
 }
@@ -173,7 +176,7 @@ func (r *passportReader) add(rule *diag.Rule, pos diag.Pos, args ...any) {
 func (r *passportReader) read() {
 	r.allow(passportKeys)
 	d := r.dataset
-	d.ID = path.Base(r.dir)
+	d.ID = r.id
 	r.identify()
 	d.Passport.Kind, d.Title = r.required("kind"), format.Typography(r.required("title"))
 	d.Description, d.Owner, d.Responsible = r.prose("description"), r.prose("owner"), r.prose("responsible")

@@ -10,6 +10,7 @@ var Rules = []*diag.Rule{
 	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit,
 	UnknownTable, UnknownColumn, PassportCharset, NoPassport, StrayFile, PassportPeriod, PassportYear, DateOrder, BadAddress, FileOutside, PassportEncoding,
 	YearAndDate, UnlistedName,
+	ChangedFigure, ChangedRelease, FrozenFiles, BadRelease, IdleCorrection, GoneRow, GoneFile,
 }
 
 // What can be wrong with a CSV file and its shape. The faults of single cells are in rules_cell.go.

@@ -1,0 +1,93 @@
+package dataset
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Freeze writes the dataset as it is now as the release of a day, below the portal's folder on the disk, and returns the new folder as a slash path from
+// there. Everything is written into a hidden folder beside, which nobody reads, and renamed when it is whole. The caller has seen to it that the dataset has
+// no errors and that no such release exists.
+func (d *Dataset) Freeze(root string, day time.Time, reason string) (dir string, err error) {
+	name := day.Format(time.DateOnly)
+	dir = path.Join(path.Dir(d.Path), releaseFolder, name)
+	target := filepath.Join(root, filepath.FromSlash(dir))
+	if _, err := os.Lstat(target); err == nil {
+		return "", &fs.PathError{Op: "freeze", Path: dir, Err: fs.ErrExist}
+	}
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return "", err
+	}
+	draft, err := os.MkdirTemp(filepath.Dir(target), "."+name+"-")
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if err != nil {
+			_ = os.RemoveAll(draft)
+			_ = os.Remove(filepath.Dir(target)) // when this would have been the first release
+		}
+	}()
+	m := &manifest{date: day, reason: strings.Join(strings.Fields(strings.ToValidUTF8(reason, "?")), " ")}
+	if err := d.copyInto(draft, m); err != nil {
+		return "", err
+	}
+	if err := os.WriteFile(filepath.Join(draft, releaseName), m.yaml(), 0o644); err != nil {
+		return "", err
+	}
+	if err := os.Chmod(draft, 0o755); err != nil {
+		return "", err
+	}
+	return dir, os.Rename(draft, target)
+}
+
+// copyInto copies the passport and the files of the dataset into a folder and lists them.
+func (d *Dataset) copyInto(draft string, m *manifest) error {
+	passport, err := d.copyFile(draft, d.Path, passportName)
+	if err != nil {
+		return err
+	}
+	m.files = append(m.files, passport)
+	for _, f := range d.Files {
+		frozen, err := d.copyFile(draft, f.Path, f.Name())
+		if err != nil {
+			return err
+		}
+		if frozen.sha256 != f.SHA256 {
+			return fmt.Errorf("%s was changed while it was copied", f.Path)
+		}
+		m.files = append(m.files, frozen)
+	}
+	return nil
+}
+
+// copyFile copies one file and hashes it on the way.
+func (d *Dataset) copyFile(draft, from, name string) (frozenFile, error) {
+	in, err := d.FS.Open(from)
+	if err != nil {
+		return frozenFile{}, err
+	}
+	defer in.Close()
+	target := filepath.Join(draft, filepath.FromSlash(name))
+	if err := os.MkdirAll(filepath.Dir(target), 0o755); err != nil {
+		return frozenFile{}, err
+	}
+	out, err := os.Create(target)
+	if err != nil {
+		return frozenFile{}, err
+	}
+	h := sha256.New()
+	n, err := io.Copy(io.MultiWriter(out, h), in)
+	if closing := out.Close(); err == nil {
+		err = closing
+	}
+	return frozenFile{path: name, sha256: hex.EncodeToString(h.Sum(nil)), size: n}, err
+}
