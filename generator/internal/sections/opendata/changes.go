@@ -2,7 +2,6 @@ package opendata
 
 import (
 	"strings"
-	"time"
 
 	"github.com/govalues/decimal"
 
@@ -144,23 +143,24 @@ func (p *publisher) changes(d described, r *dataset.Revision, most int) ChangesV
 		list = list[:most]
 		v.Rest = p.text("changes_rest", "shown", most, "n", len(r.Changes))
 	}
-	v.Tables = p.changeTables(d, list, "changes-"+first(r.To, "current"))
+	v.Tables = p.changeTables(d, list, "changes-"+first(r.To, "current"), p.revisionTitle(d.set, r), true)
 	return v
 }
 
-// changeTables shows changes, a table a file.
-func (p *publisher) changeTables(d described, list []dataset.Change, id string) []site.Table {
+// changeTables shows changes, a table a file, with their reasons when these are not one and the same. A row that is gone speaks of the earlier file, which is
+// the same by name.
+func (p *publisher) changeTables(d described, list []dataset.Change, id, about string, reasons bool) []site.Table {
 	var tables []site.Table
-	var last *dataset.File
 	demo := demoRows{d: d}
 	_, all := d.demo()
 	for _, c := range list {
-		if c.File != last || last == nil {
-			last = c.File
-			tables = append(tables, p.changeTable(c.File, id, all))
+		at := id + "-" + site.FileSlug(c.File)
+		if n := len(tables); n == 0 || tables[n-1].ID != at {
+			caption := p.text("change_caption", "file", p.fileTitle(d.set, c.File.Name()), "about", about)
+			tables = append(tables, p.changeTable(at, caption, all, reasons))
 		}
 		t := &tables[len(tables)-1]
-		t.Rows = append(t.Rows, p.changeRow(c, demo.has(c) && !all))
+		t.Rows = append(t.Rows, p.changeRow(c, demo.has(c) && !all, reasons))
 	}
 	for i := range tables {
 		tables[i] = tables[i].Marked()
@@ -168,26 +168,34 @@ func (p *publisher) changeTables(d described, list []dataset.Change, id string) 
 	return tables
 }
 
-func (p *publisher) changeTable(f *dataset.File, id string, demo bool) site.Table {
-	return site.Table{
-		ID:      id + "-" + site.FileSlug(f),
-		Caption: first(f.Title, baseName(f.Path)),
+func (p *publisher) changeTable(id, caption string, demo, reasons bool) site.Table {
+	t := site.Table{
+		ID:      id,
+		Caption: caption,
 		Demo:    demo,
 		Columns: []site.Column{
 			{Title: p.text("change_row")}, {Title: p.text("change_column")}, {Title: p.text("change_old"), Numeric: true},
-			{Title: p.text("change_new"), Numeric: true}, {Title: p.text("change_difference"), Numeric: true}, {Title: p.text("change_reason")},
+			{Title: p.text("change_new"), Numeric: true}, {Title: p.text("change_difference"), Numeric: true},
 		},
 	}
+	if reasons {
+		t.Columns = append(t.Columns, site.Column{Title: p.text("change_reason")})
+	}
+	return t
 }
 
-func (p *publisher) changeRow(c dataset.Change, demo bool) site.Row {
-	reason := "—"
-	if c.Correction != nil {
-		reason = c.Correction.Reason
-	}
-	return site.Row{Demo: demo, Cells: []site.Cell{
-		site.Words(p.changedRow(c)), site.Words(p.changedColumn(c)), p.changedCell(c.Old), p.changedCell(c.New), difference(c), site.Words(reason),
+func (p *publisher) changeRow(c dataset.Change, demo, reasons bool) site.Row {
+	r := site.Row{Demo: demo, Cells: []site.Cell{
+		site.Words(p.changedRow(c)), site.Words(p.changedColumn(c)), p.changedCell(c.Old), p.changedCell(c.New), difference(c),
 	}}
+	if reasons {
+		reason := "—"
+		if c.Correction != nil {
+			reason = c.Correction.Reason
+		}
+		r.Cells = append(r.Cells, site.Words(reason))
+	}
+	return r
 }
 
 // changedRow is what the row is called, else its number.
@@ -201,7 +209,7 @@ func (p *publisher) changedRow(c dataset.Change) string {
 // changedColumn is the column as its file calls it, else its letter.
 func (p *publisher) changedColumn(c dataset.Change) string {
 	cell := c.New
-	if cell.File == nil {
+	if cell.File == nil || cell.Col < 1 {
 		cell = c.Old
 	}
 	if h := cell.Column(); h != "" {
@@ -212,8 +220,11 @@ func (p *publisher) changedColumn(c dataset.Change) string {
 
 // changedCell shows one state of a cell; it leads to the row.
 func (p *publisher) changedCell(cell dataset.Cell) site.Cell {
-	if cell.File == nil {
+	switch {
+	case cell.File == nil:
 		return site.Words(p.text("change_no_row"))
+	case cell.Col < 1:
+		return site.Words(p.text("change_no_column"))
 	}
 	shown := shownCell(cell)
 	shown.Path = p.in.Site.CellPath(cell)
@@ -312,6 +323,3 @@ func (s *sheet) demoRows() map[int]bool {
 	}
 	return rows
 }
-
-// isoDay is a day in an anchor.
-func isoDay(t time.Time) string { return t.Format(time.DateOnly) }

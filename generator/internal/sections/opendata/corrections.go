@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,7 +51,7 @@ func (p *publisher) corrections(ds *dataset.Dataset, revisions []dataset.Revisio
 	taken := map[string]int{}
 	for i := range ds.Corrections {
 		c := correction{Correction: &ds.Corrections[i]}
-		c.id = "correction-" + isoDay(c.Date)
+		c.id = "correction-" + iso(c.Date)
 		taken[c.id]++
 		if n := taken[c.id]; n > 1 {
 			c.id += "-" + strconv.Itoa(n)
@@ -72,7 +73,7 @@ func (p *publisher) corrections(ds *dataset.Dataset, revisions []dataset.Revisio
 func (p *publisher) correctionViews(d described) []CorrectionView {
 	var list []CorrectionView
 	for _, c := range d.history.corrections {
-		v := CorrectionView{ID: c.id, Title: p.text("correction", "date", date(c.Date), "file", p.fileTitle(d.set, c.File)), Reason: c.Reason}
+		v := CorrectionView{ID: c.id, Title: p.text("correction", "date", date(c.Date), "file", p.correctedFile(d.set, c)), Reason: c.Reason}
 		if c.revision != nil {
 			v.Path = p.revisionPath(d.set, c.revision)
 		}
@@ -81,24 +82,29 @@ func (p *publisher) correctionViews(d described) []CorrectionView {
 			changes = changes[:changesOpen]
 			v.Rest = p.text("changes_rest", "shown", changesOpen, "n", len(c.changes))
 		}
-		v.Tables = p.changeTables(d, changes, c.id)
+		v.Tables = p.changeTables(d, changes, c.id, p.text("correction_of", "date", date(c.Date)), false)
 		list = append(list, v)
 	}
 	return list
 }
 
-// fileTitle is what a file of the dataset is called.
-func (p *publisher) fileTitle(ds *dataset.Dataset, path string) string {
+// correctedFile is what the corrected file is called.
+func (p *publisher) correctedFile(ds *dataset.Dataset, c correction) string {
+	return p.fileTitle(ds, strings.TrimPrefix(c.File, path.Dir(ds.Path)+"/"))
+}
+
+// fileTitle is what a file of the dataset is called today, by its name in the folder.
+func (p *publisher) fileTitle(ds *dataset.Dataset, name string) string {
 	for _, f := range ds.Files {
-		if f.Path == path && f.Title != "" {
+		if f.Name() == name && f.Title != "" {
 			return f.Title
 		}
 	}
-	return baseName(path)
+	return baseName(name)
 }
 
-// entryCells is how many changed cells an entry of the feed spells out.
-const entryCells = 3
+// entryChanges is how many changes an entry of the feed spells out.
+const entryChanges = 3
 
 // entries puts every correction into the feeds: what was and what is.
 func (p *publisher) entries(d described) {
@@ -116,18 +122,31 @@ func (p *publisher) entries(d described) {
 	}
 }
 
+// entrySummary says what was and what is.
 func (p *publisher) entrySummary(d described, c correction) string {
-	var cells []string
-	for _, change := range c.changes[:min(len(c.changes), entryCells)] {
-		cells = append(cells, p.text("entry_change", "row", p.changedRow(change), "column", p.changedColumn(change),
-			"old", p.changedCell(change.Old).Text, "new", p.changedCell(change.New).Text))
+	var told []string
+	for _, change := range c.changes {
+		told = appendNew(told, p.toldChange(change))
 	}
-	words := p.text("entry_file", "file", p.fileTitle(d.set, c.File))
-	if len(cells) > 0 {
-		words += " " + strings.Join(cells, "; ") + "."
+	rest := len(told) - entryChanges
+	words := p.text("entry_file", "file", p.correctedFile(d.set, c))
+	if len(told) > 0 {
+		words += " " + strings.Join(told[:min(len(told), entryChanges)], "; ") + "."
 	}
-	if rest := len(c.changes) - entryCells; rest > 0 {
+	if rest > 0 {
 		words += " " + p.text("entry_rest", "n", rest)
 	}
 	return words + " " + p.text("entry_reason", "reason", strings.TrimSuffix(c.Reason, "."))
+}
+
+// toldChange is a change in words: of a cell, or of a whole row, whose every figure is a change of its own.
+func (p *publisher) toldChange(c dataset.Change) string {
+	switch row := p.changedRow(c); {
+	case c.Old.File == nil:
+		return p.text("entry_added", "row", row)
+	case c.New.File == nil:
+		return p.text("entry_gone", "row", row)
+	default:
+		return p.text("entry_change", "row", row, "column", p.changedColumn(c), "old", p.changedCell(c.Old).Text, "new", p.changedCell(c.New).Text)
+	}
 }
