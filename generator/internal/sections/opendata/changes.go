@@ -174,8 +174,11 @@ func (p *publisher) changeTable(id, caption string, demo, reasons bool) site.Tab
 		Caption: caption,
 		Demo:    demo,
 		Columns: []site.Column{
-			{Title: p.text("change_row")}, {Title: p.text("change_column")}, {Title: p.text("change_old"), Numeric: true},
-			{Title: p.text("change_new"), Numeric: true}, {Title: p.text("change_difference"), Numeric: true},
+			{Title: p.text("change_row")},
+			{Title: p.text("change_column")},
+			{Title: p.text("change_old"), Numeric: true},
+			{Title: p.text("change_new"), Numeric: true},
+			{Title: p.text("change_difference"), Numeric: true},
 		},
 	}
 	if reasons {

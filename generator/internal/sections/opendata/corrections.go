@@ -131,8 +131,9 @@ func (p *publisher) entrySummary(d described, c correction) string {
 	rest := len(told) - entryChanges
 	words := p.text("entry_file", "file", p.correctedFile(d.set, c))
 	if len(told) > 0 {
-		words += " " + strings.Join(told[:min(len(told), entryChanges)], "; ") + "."
+		words += ": " + strings.Join(told[:min(len(told), entryChanges)], "; ")
 	}
+	words += "."
 	if rest > 0 {
 		words += " " + p.text("entry_rest", "n", rest)
 	}

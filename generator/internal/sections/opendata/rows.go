@@ -93,7 +93,8 @@ type RowsCell struct {
 	Numeric   bool
 	Text      string // as people read it; "" is an empty cell
 	Value     string // for <data value>
-	Raw       string // as typed, when that differs
+	Raw       string // as typed; "" of words that are shown as typed
+	Same      bool   // Raw differs in its blanks at the most: it is shown when the address names the cell
 	Corrected string // where the correction stands that the cell has seen; "" is none
 }
 
@@ -304,7 +305,8 @@ func (f *RowsFile) line(r dataset.Record, columns []rowsColumn) RowsLine {
 		}
 		shown := c.shown(cell)
 		v.Text, v.Value = shown.Text, shown.Value
-		if !alike(cell.Raw, v.Text) {
+		v.Same = alike(cell.Raw, v.Text)
+		if v.Value != "" || !v.Same {
 			v.Raw = cell.Raw
 		}
 	}
