@@ -42,7 +42,7 @@ var (
 	msgNotReleased = diag.Text{RU: "Набор не выпущен: исправьте ошибки\n", EN: "The dataset was not released: mend the errors\n"}
 
 	msgChanged    = diag.Text{RU: "С выпуска %s изменилось: ячеек — %d, файлов появилось — %d, исчезло — %d\n", EN: "Changed since release %s: cells %d, files that came %d, files that went %d\n"}
-	msgReworded   = diag.Text{RU: "С выпуска %s числа не изменились, изменилось то, что о файлах говорит паспорт\n", EN: "Since release %s no figure has changed, but what the passport says of the files has\n"}
+	msgReworded   = diag.Text{RU: "С выпуска %s числа не изменились: изменились вид файлов или то, что о них говорит паспорт\n", EN: "Since release %s no figure has changed, but the form of the files or what the passport says of them has\n"}
 	msgCell       = diag.Text{RU: "  %[1]s: %[3]s → %[4]s (%[2]s)\n", EN: "  %[1]s: %[3]s -> %[4]s (%[2]s)\n"}
 	msgFileCame   = diag.Text{RU: "  появился файл %s\n", EN: "  file %s came\n"}
 	msgFileWent   = diag.Text{RU: "  исчез файл %s\n", EN: "  file %s went\n"}
@@ -227,5 +227,5 @@ func (s *session) frozen(d *dataset.Dataset, dir string, day time.Time) {
 		fmt.Fprintf(s.Stdout, "  %s  %s…\n", f.Name(), f.SHA256[:12])
 	}
 	title := s.say(msgCommitTitle, d.ID, day.Format("02.01.2006"))
-	fmt.Fprint(s.Stdout, s.say(msgCommit, dir, title))
+	fmt.Fprint(s.Stdout, s.say(msgCommit, path.Dir(path.Dir(dir)), title))
 }

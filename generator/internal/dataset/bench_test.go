@@ -117,3 +117,28 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkOpenReleased opens the same table with a release of it: as it was frozen, with three figures changed since, and with every price changed.
+func BenchmarkOpenReleased(b *testing.B) {
+	csv := contracts(100_000)
+	few := bytes.Replace(csv, []byte(";2022;"), []byte(";2021;"), 3)
+	for _, c := range []struct {
+		name string
+		now  []byte
+	}{{"same", csv}, {"few", few}, {"all", bytes.ReplaceAll(csv, []byte(",00;-;"), []byte(",01;-;"))}} {
+		b.Run(c.name, func(b *testing.B) {
+			fsys := portal("contracts", c.now)
+			for name, text := range published("2023-01-20", string(fsys["data/x/passport.yaml"].Data), string(csv)) {
+				fsys[name] = &fstest.MapFile{Data: []byte(text)}
+			}
+			b.SetBytes(int64(len(csv)))
+			b.ReportAllocs()
+			for b.Loop() {
+				var report diag.Report
+				if _, err := Open(fsys, []Kind{contractsKind}, &report); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -10,8 +10,9 @@ import (
 )
 
 // Versions are compared cell by cell, by value: «1 000,00» is 1000, and 1 in a file of thousands is 1000 in a file of roubles. Files that are the same to
-// the byte are not read. Of two that differ both are streamed once, and the earlier one again when rows of it have no equal: rows that are the same cancel
-// out by a hash of 16 bytes, and only the others are held, so a register of 100,000 rows with a few changes takes some 5 MB while it is compared.
+// the byte are not read. Of two that differ both are streamed once, and the earlier one again when rows of it have no equal: rows of the same text cancel
+// out by a hash of 16 bytes, and only the others are held and looked at as values. A register of 100,000 rows with a few changes so takes some 5 MB while
+// it is compared; one whose every row was typed anew is held twice.
 
 // Revision is what changed from one version of a dataset to the next.
 type Revision struct {
@@ -152,7 +153,7 @@ func (d *Dataset) reviseTo(from *Release, files []*File, r Revision) {
 			f.corrected = old.corrected
 		default:
 			f.corrected = map[place]*Correction{}
-			c := comparison{old: old, new: f, published: from.Date}
+			c := comparison{old: old, new: f, published: from.Date, scaled: old.power() != f.power()}
 			r.Changes = append(r.Changes, c.run()...)
 		}
 	}
@@ -193,6 +194,7 @@ type comparison struct {
 	published time.Time  // the day of the earlier version
 	columns   [][]string // of the earlier version's blocks
 	changes   []Change
+	scaled    bool // the two have amounts in other units, so that the same text is another value
 	buf       []byte
 }
 
@@ -239,7 +241,7 @@ func (c *comparison) run() []Change {
 			}
 		})
 	}
-	for _, key := range []func(*line) string{(*line).whole, (*line).required, (*line).coded} {
+	for _, key := range []func(*line) string{(*line).whole, (*line).required, (*line).coded, (*line).named} {
 		old, new = c.pair(old, new, key)
 	}
 	for _, l := range old {
@@ -301,7 +303,7 @@ func (l line) keep() *line {
 	return &l
 }
 
-// sum hashes what a row says in the columns that the earlier version has: a new column alone changes no row.
+// sum hashes what stands in a row, in the columns that the earlier version has: a new column alone changes no row.
 func (c *comparison) sum(l *line) sum {
 	b := strconv.AppendInt(c.buf[:0], int64(l.block), 10)
 	if l.block < len(c.columns) {
@@ -309,13 +311,15 @@ func (c *comparison) sum(l *line) sum {
 			if id == "" {
 				continue
 			}
-			var v string
-			if i < len(l.ids) && l.ids[i] == id { // mostly the columns are where they were
-				if i < len(l.cells) {
-					v = l.cells[i].worth()
-				}
-			} else {
-				v = l.at(id).worth()
+			var cell Cell
+			if i >= len(l.ids) || l.ids[i] != id { // mostly the columns are where they were
+				cell = l.at(id)
+			} else if i < len(l.cells) {
+				cell = l.cells[i]
+			}
+			v := trim(cell.Raw)
+			if c.scaled && cell.File != nil {
+				v = cell.worth()
 			}
 			b = append(append(b, 0), v...)
 		}
@@ -342,11 +346,31 @@ func (l *line) required() string {
 
 // coded is what a row is by its codes, years and days, when it has a code: a name may be reworded.
 func (l *line) coded() string {
-	code := slices.ContainsFunc(l.cells, func(c Cell) bool { return c.Type() == TypeCode && c.HasValue() })
-	if !code {
+	if !l.hasCode() {
 		return ""
 	}
 	return l.key(func(c Cell) bool { return c.Type() != TypeText && !measures(c) })
+}
+
+// named is what a row without a code is by the first text that it must have, and by its years: the state of a building changes, its name does not.
+func (l *line) named() string {
+	if l.hasCode() {
+		return ""
+	}
+	name := 0
+	for _, c := range l.cells {
+		if name == 0 && c.Type() == TypeText && c.head != nil && c.head.column != nil && c.head.column.Required {
+			name = c.Col
+		}
+	}
+	if name == 0 {
+		return ""
+	}
+	return l.key(func(c Cell) bool { return c.Col == name || c.Type() == TypeYear })
+}
+
+func (l *line) hasCode() bool {
+	return slices.ContainsFunc(l.cells, func(c Cell) bool { return c.Type() == TypeCode && c.HasValue() })
 }
 
 // measures says whether a cell is an amount or a number, which may change while the row stays what it is.
@@ -408,7 +432,7 @@ func (c *comparison) cells(old, new *line) {
 			continue
 		}
 		was, is := old.at(id), new.at(id)
-		if was.worth() == is.worth() {
+		if was.Raw == is.Raw && !c.scaled || was.worth() == is.worth() {
 			continue
 		}
 		if is.File == nil { // the column is gone

@@ -149,7 +149,10 @@ func (d *Dataset) judgeFile(r *Revision, f *File, silent []*Change, report *diag
 	faults := newFaults(f, report)
 	lines := d.toPaste(r, f, silent)
 	gone := map[*line]bool{}
-	for _, x := range silent {
+	for i, x := range silent {
+		if i > 0 {
+			lines = pasteAbove
+		}
 		related := []diag.Related{{Pos: x.Old.Pos(), Note: publishedNote}}
 		if x.New.File == nil {
 			if !gone[x.line] {
@@ -164,6 +167,9 @@ func (d *Dataset) judgeFile(r *Revision, f *File, silent []*Change, report *diag
 	faults.finish()
 }
 
+// pasteAbove stands for the lines to paste at all findings of a file but the first: one entry covers them.
+var pasteAbove = diag.Text{RU: "(строки для него — у первого такого числа этого файла)", EN: "(its lines stand with the first such figure of this file)"}
+
 var publishedNote = diag.Text{RU: "опубликовано", EN: "published"}
 
 // shown is what stands in a cell, for a message.
@@ -177,10 +183,13 @@ func shown(c Cell) diag.Text {
 // pastedRows is how many rows are named for an editor to paste; of more the whole file is.
 const pastedRows = 12
 
-// toPaste writes the lines of the passport that would explain some changes of a file.
+// toPaste writes the lines of the passport that would explain the changes of a file.
 func (d *Dataset) toPaste(r *Revision, f *File, silent []*Change) diag.Text {
 	var rows []string
 	for _, x := range silent {
+		if len(rows) > pastedRows {
+			break
+		}
 		if name := quoted(x.line.shortName()); !slices.Contains(rows, name) {
 			rows = append(rows, name)
 		}

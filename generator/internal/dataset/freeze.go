@@ -3,6 +3,7 @@ package dataset
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -15,7 +16,7 @@ import (
 
 // Freeze writes the dataset as it is now as the release of a day, below the portal's folder on the disk, and returns the new folder as a slash path from
 // there. Everything is written into a hidden folder beside, which nobody reads, and renamed when it is whole. The caller has seen to it that the dataset has
-// no errors and that no such release exists.
+// no errors and that no such release exists. It also keeps git from changing the bytes, in a dataset whose .gitattributes does not say so.
 func (d *Dataset) Freeze(root string, day time.Time, reason string) (dir string, err error) {
 	name := day.Format(time.DateOnly)
 	dir = path.Join(path.Dir(d.Path), releaseFolder, name)
@@ -46,7 +47,33 @@ func (d *Dataset) Freeze(root string, day time.Time, reason string) (dir string,
 	if err := os.Chmod(draft, 0o755); err != nil {
 		return "", err
 	}
+	if err := keepBytes(root, path.Dir(d.Path)); err != nil {
+		return "", err
+	}
 	return dir, os.Rename(draft, target)
+}
+
+// attributes is the file that tells git how to treat files; a dataset's own says that line ends are not to be touched.
+const (
+	attributes    = ".gitattributes"
+	ownAttributes = "# Published files keep their bytes: git must not change line ends.\n* -text\n"
+)
+
+// keepBytes sees to it that git does not change the line ends of a dataset: as it is installed on Windows it would, and every hash would be another on the
+// machine that builds the site.
+func keepBytes(root, dir string) error {
+	for at := dir; ; at = path.Dir(at) {
+		b, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(at), attributes))
+		if err == nil && (at == dir || strings.Contains(string(b), "-text")) {
+			return nil
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		if at == "." {
+			return os.WriteFile(filepath.Join(root, filepath.FromSlash(dir), attributes), []byte(ownAttributes), 0o644)
+		}
+	}
 }
 
 // copyInto copies the passport and the files of the dataset into a folder and lists them.

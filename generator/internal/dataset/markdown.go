@@ -18,6 +18,8 @@ func KindsMarkdown(w io.Writer, kinds []Kind, lang diag.Lang) error {
 	d.keys(docActKeys, actKeys)
 	d.keys(docExplanationKeys, explanationKeys)
 	d.keys(docCorrectionKeys, correctionKeys)
+	d.text(docReleases)
+	d.keys(docReleaseKeys, releaseKeys)
 	d.text(docReading)
 	d.text(docKinds)
 	for i := range kinds {

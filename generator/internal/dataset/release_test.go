@@ -3,7 +3,9 @@ package dataset
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -58,6 +60,15 @@ func with(files map[string]string, changes ...string) map[string]string {
 	return files
 }
 
+// slicesOf returns files as with takes them.
+func slicesOf(files map[string]string) []string {
+	var list []string
+	for name, text := range files {
+		list = append(list, name, text)
+	}
+	return list
+}
+
 const (
 	january   = "data/x/releases/2023-01-20/"
 	corrected = "corrections:\n  - date: 2023-03-15\n    file: a.csv\n    reason: опечатка\n"
@@ -102,6 +113,8 @@ func releaseFixtures() []fixture {
 			files: published("2023-01-20", closedPassport, "Наименование;Код;Исполнено\n"+strings.Repeat("Доходы;0100;6\n", 20)),
 			want:  []string{"CSV028", "REL001 2:3", "REL001 3:3", "REL001 4:3", "REL001 5:3", "REL001 6:3", "REL001 7:3", "REL001 8:3", "REL001 9:3", "REL001 10:3", "REL001 11:3"},
 		},
+
+		{name: "a correction forgotten later", passport: closedPassport, csv: changed, files: with(once, slicesOf(published("2023-03-15", closedPassport, changed))...), want: []string{"REL001 releases/2023-03-15/a.csv 2:4"}},
 
 		{name: "a frozen file edited", passport: closedPassport, files: with(once, january+"a.csv", changed), want: []string{"REL002 releases/2023-01-20/a.csv"}},
 		{name: "a frozen passport edited", passport: closedPassport, files: with(once, january+"passport.yaml", closedPassport+"\n"), want: []string{"REL002 releases/2023-01-20/passport.yaml"}},
@@ -179,6 +192,7 @@ func TestCompare(t *testing.T) {
 		{name: "two tables", old: head + "А;0100;1;2\n\n" + head + "А;0100;3;4\n", new: head + "А;0100;1;2\n\n" + head + "А;0100;3;5\n", want: []string{"0100 А Исполнено: 4 > 5"}},
 		{name: "no figure any more", old: head + "А;0100;1;2\n", new: head + "А;0100;1;н/д\n", want: []string{"0100 А Исполнено: 2 > н/д"}},
 		{name: "other marks of nothing", old: head + "А;0100;х;2\n", new: head + "А;0100;-;2\n"},
+		{name: "lines moved to other columns", old: head + "А;0100;1;2\n", new: "Исполнено;Код;Утверждено;Наименование\n2;0100;1;А\n"},
 		{name: "a short row", old: head + "А;0100;1;2\n", new: head + "А;0100;1\n", want: []string{"0100 А Исполнено: 2 > "}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -194,6 +208,32 @@ func TestCompare(t *testing.T) {
 				t.Error(diff)
 			}
 		})
+	}
+}
+
+// worksKind is a table without codes whose rows have a state.
+var worksKind = Kind{Name: "works", Tables: []Table{{Name: "works", Columns: []Column{
+	{Name: "object", Type: TypeText, Required: true, Headings: []string{"Объект"}},
+	{Name: "year", Type: TypeYear, Headings: []string{"Год"}},
+	{Name: "state", Type: TypeText, Required: true, Headings: []string{"Состояние"}},
+	{Name: "due", Type: TypeDate, Headings: []string{"Срок"}},
+}}}}
+
+// TestCompareStates knows a row by its name while its state and its day change.
+func TestCompareStates(t *testing.T) {
+	passport := strings.Replace(goodPassport, "budget", "works", 1)
+	files := published("2023-01-20", passport, "Объект;Год;Состояние;Срок\nМост;2023;идут работы;01.09.2023\nШкола;2023;проект;01.10.2023\n")
+	fsys := portal("works", []byte("Объект;Год;Состояние;Срок\nШкола;2023;идут работы;2023-10-01\nМост;2023;готов;15.09.2023\n"))
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	ds, err := Open(fsys, []Kind{worksKind}, &diag.Report{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Школа Состояние: проект > идут работы", "Мост Состояние: идут работы > готов", "Мост Срок: 01.09.2023 > 15.09.2023"}
+	if diff := cmp.Diff(want, said(ds[0].Revisions()[0])); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -332,6 +372,9 @@ func TestFreeze(t *testing.T) {
 	if _, err := d.Freeze(root, mustDay("2023-01-20"), ""); err == nil {
 		t.Error("wrote over a release")
 	}
+	if b, err := os.ReadFile(filepath.Join(root, "data/x/.gitattributes")); err != nil || string(b) != ownAttributes {
+		t.Error(string(b), err)
+	}
 
 	// A file that changes under the hand leaves nothing behind.
 	write("data/x/2022/год.csv", roads)
@@ -342,6 +385,113 @@ func TestFreeze(t *testing.T) {
 	if err != nil || len(entries) != 1 {
 		t.Error(entries, err)
 	}
+}
+
+// TestKeepBytes leaves alone what already keeps git from changing line ends.
+func TestKeepBytes(t *testing.T) {
+	for _, c := range []struct {
+		place, text string
+		own         bool // the dataset gets a file of its own
+	}{
+		{"", "", true}, {".gitattributes", "*.png binary\n", true}, {".gitattributes", "data/** -text\n", false}, {"data/.gitattributes", "* -text\n", false},
+	} {
+		root := t.TempDir()
+		if err := os.MkdirAll(filepath.Join(root, "data/x"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if c.place != "" {
+			if err := os.WriteFile(filepath.Join(root, c.place), []byte(c.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := keepBytes(root, "data/x"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := os.Stat(filepath.Join(root, "data/x/.gitattributes")); (err == nil) != c.own {
+			t.Errorf("%q in %q: %v", c.text, c.place, err)
+		}
+	}
+}
+
+// TestEveryDigit changes one digit of a real form at a time: each change is found, at its cell and nowhere else.
+func TestEveryDigit(t *testing.T) {
+	form, err := os.ReadFile("testdata/form.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	passport := closedPassport
+	release := published("2023-01-20", passport, string(form))
+	d, report := open(t, passport, string(form), release)
+	var figures []Cell
+	for r := range Records(d.Files[0], report) {
+		for _, c := range r.Cells {
+			if c.Type() == TypeMoney && c.figure() {
+				figures = append(figures, c)
+			}
+		}
+	}
+	if len(figures) < 10 {
+		t.Fatal(len(figures), "figures", codes(report))
+	}
+	lines := strings.SplitAfter(string(form), "\n")
+	random := rand.New(rand.NewPCG(3, 5))
+	tried := 0
+	for range 500 {
+		c := figures[random.IntN(len(figures))]
+		raw := []byte(c.Raw)
+		i := random.IntN(len(raw))
+		if raw[i] < '0' || raw[i] > '9' {
+			continue
+		}
+		raw[i] = '0' + (raw[i]-'0'+byte(1+random.IntN(9)))%10
+		line := lines[c.Row-1]
+		if strings.Count(line, c.Raw) != 1 {
+			continue
+		}
+		tried++
+		changed := slices.Clone(lines)
+		changed[c.Row-1] = strings.Replace(line, c.Raw, string(raw), 1)
+		_, report := open(t, passport, strings.Join(changed, ""), release)
+		if diff := cmp.Diff([]string{fmt.Sprintf("REL001 %d:%d", c.Row, c.Col)}, codes(report)); diff != "" {
+			t.Fatalf("%s for %s: %s", raw, c.Raw, diff)
+		}
+	}
+	if tried < 100 {
+		t.Error("only", tried, "changes tried")
+	}
+}
+
+// FuzzCompare compares any two tables: no panic, every change inside the files, nothing between a table and itself.
+func FuzzCompare(f *testing.F) {
+	f.Add([]byte(roads), []byte(goodTable))
+	f.Add([]byte(roads+"\n"+roads), []byte(strings.Replace(roads, "7,00", "8", 1)))
+	f.Add([]byte("a;b\nx;1\nx;1\n"), []byte("b;a\n2;x\n"))
+	f.Fuzz(func(t *testing.T, was, is []byte) {
+		for _, kind := range []string{"budget", "years", "table"} {
+			fsys := portal(kind, was)
+			fsys["data/x/b.csv"] = &fstest.MapFile{Data: is}
+			fsys["data/x/passport.yaml"].Data = append(fsys["data/x/passport.yaml"].Data, "  - path: b.csv\n"...)
+			ds, err := Open(fsys, testKinds, &diag.Report{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, b := ds[0].Files[0], ds[0].Files[1]
+			for _, file := range ds[0].Files {
+				if same := (&comparison{old: file, new: file}).run(); len(same) > 0 {
+					t.Errorf("%s: %d changes between a file and itself: %+v", kind, len(same), same[0])
+				}
+			}
+			b.corrected = map[place]*Correction{}
+			there := (&comparison{old: a, new: b}).run()
+			for _, x := range there {
+				if x.Old.File != nil && x.Old.File != a || x.New.File != nil && x.New.File != b || x.Old.File == nil && x.New.File == nil {
+					t.Fatalf("%s: a change of foreign cells: %+v", kind, x)
+				}
+				x.Old.worth()
+				x.New.worth()
+			}
+		}
+	})
 }
 
 // TestNoReleases pays nothing: what no release has is not looked for.
