@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"fmt"
+	"html"
 	"slices"
 	"time"
 
@@ -57,6 +58,9 @@ func (p *plan) items() []item {
 			it.updated = it.published
 		}
 		body := e.Body.AppendHTML(nil, func(_ int, r content.Ref) string { return p.fill(r, p.links.full, e.Path) })
+		if len(body) == 0 { // an entry that is no document: a correction of data
+			body = []byte("<p>" + html.EscapeString(e.Summary) + "</p>")
+		}
 		if img := p.imageOf(e.Image); img != nil {
 			it.image = p.links.absolute(img.path)
 		}

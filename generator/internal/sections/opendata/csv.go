@@ -4,8 +4,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"iter"
-	"slices"
 	"strconv"
 
 	"otkryto/generator/internal/dataset"
@@ -21,7 +19,7 @@ func (s *sheet) writeCSV(w io.Writer) error {
 	var last *dataset.Block
 	var at []int
 	line := make([]string, 0, len(s.columns)+2)
-	for r := range s.records() {
+	for r := range s.store.all() {
 		if r.Block != last {
 			last, at = r.Block, s.places(r.Block)
 		}
@@ -34,14 +32,6 @@ func (s *sheet) writeCSV(w io.Writer) error {
 		return fmt.Errorf("write the CSV of %s: %w", s.file.Path, err)
 	}
 	return nil
-}
-
-// records are all rows: from memory while they are there, else from the file.
-func (s *sheet) records() iter.Seq[dataset.Record] {
-	if s.all != nil {
-		return slices.Values(s.all)
-	}
-	return dataset.Records(s.file, nil)
 }
 
 func (s *sheet) header() []string {

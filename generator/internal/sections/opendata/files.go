@@ -8,12 +8,11 @@ import (
 	"strings"
 
 	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
-// keepBelow is the size in bytes of an original that is read once: its clean CSV is kept from the moment when its size was measured. A larger one is
-// read and written again, since it need not fit into memory.
+// keepBelow is the size in bytes of an original whose clean CSV is kept from the moment when its size was measured. A larger one is written again from
+// its packed rows.
 const keepBelow = 1 << 20
 
 // download is a file to take away.
@@ -22,16 +21,14 @@ type download struct {
 	size int64
 }
 
-// sourcePath is the address of a file as it came.
-func sourcePath(s site.Settings, f *dataset.File) string {
-	name := strings.TrimPrefix(f.Path, path.Join("data", f.Dataset.ID)+"/")
-	ext := path.Ext(name)
-	return s.DatasetPath(f.Dataset.ID) + "source/" + format.Slug(strings.TrimSuffix(name, ext)) + strings.ToLower(ext)
+// sourceName is where a file as it came lies in the folder of its dataset, or of a release.
+func sourceName(f *dataset.File) string {
+	return "source/" + site.FileSlug(f) + strings.ToLower(path.Ext(f.Path))
 }
 
 // original publishes a file as it came, byte for byte.
-func original(s site.Settings, f *dataset.File) (download, site.File) {
-	d := download{path: sourcePath(s, f), size: f.Size}
+func original(path string, f *dataset.File) (download, site.File) {
+	d := download{path: path, size: f.Size}
 	return d, site.File{Path: d.path, Write: func(w io.Writer) error {
 		r, err := f.Open()
 		if err != nil {
@@ -46,14 +43,13 @@ func original(s site.Settings, f *dataset.File) (download, site.File) {
 }
 
 // clean publishes a sheet as clean CSV. Its size is known only when it has been written once.
-func clean(s site.Settings, sh *sheet) (download, site.File, error) {
-	d := download{path: s.CSVPath(sh.file)}
+func clean(path string, sh *sheet) (download, site.File, error) {
+	d := download{path: path}
 	if sh.file.Size < keepBelow {
 		var kept bytes.Buffer
 		if err := sh.writeCSV(&kept); err != nil {
 			return d, site.File{}, err
 		}
-		sh.all = nil
 		d.size = int64(kept.Len())
 		data := kept.Bytes()
 		return d, site.File{Path: d.path, Write: func(w io.Writer) error {

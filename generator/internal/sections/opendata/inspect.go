@@ -22,7 +22,7 @@ type sheet struct {
 	info    dataset.Info
 	columns []column
 	rows    []dataset.Record // the first ones
-	all     []dataset.Record // every one of a small file, until its CSV is written: it need not be read again
+	store   *store           // every one
 	notes   []string         // titles over the table and footnotes under it
 	years   [2]int           // the first and the last that rows name; zeros where the file has no column of years
 }
@@ -43,8 +43,8 @@ const (
 )
 
 // inspect reads a file through. Faults are reported only when nobody else reads the file.
-func inspect(f *dataset.File, limit int, report *diag.Report) *sheet {
-	s := &sheet{file: f, info: dataset.Describe(f)}
+func inspect(f *dataset.File, limit int, report *diag.Report, press *press) *sheet {
+	s := &sheet{file: f, info: dataset.Describe(f), store: &store{press: press, file: f}}
 	var last *dataset.Block
 	year := -1 // the column of years
 	for r := range dataset.Records(f, report) {
@@ -60,10 +60,9 @@ func inspect(f *dataset.File, limit int, report *diag.Report) *sheet {
 		if len(s.rows) < limit {
 			s.rows = append(s.rows, r)
 		}
-		if f.Size < keepBelow {
-			s.all = append(s.all, r)
-		}
+		s.store.add(r)
 	}
+	s.store.close()
 	if last != nil {
 		s.addNotes(last.Notes)
 	}
@@ -99,17 +98,24 @@ func (s *sheet) addColumns(b *dataset.Block) {
 		if h.Type() == dataset.TypeStatus || slices.ContainsFunc(s.columns, func(c column) bool { return c.key == key }) {
 			continue
 		}
-		c := column{key: key, heading: h.Raw, typ: h.Type()}
-		if b.Table != nil {
-			if known := b.Table.Column(h.Name()); known != nil {
-				c.title = known.Title.RU
-			}
-		}
-		if b.Index == 0 && i < len(s.info.Columns) {
-			c.typ, c.computed = s.info.Columns[i].Type, s.info.Columns[i].Computed
-		}
+		c := s.column(b, i, h)
+		c.key = key
 		s.columns = append(s.columns, c)
 	}
+}
+
+// column describes column i of a table, from 0, by its heading.
+func (s *sheet) column(b *dataset.Block, i int, h dataset.Cell) column {
+	c := column{heading: h.Raw, typ: h.Type()}
+	if b.Table != nil && h.Name() != "" {
+		if known := b.Table.Column(h.Name()); known != nil {
+			c.title = known.Title.RU
+		}
+	}
+	if b.Index == 0 && i < len(s.info.Columns) {
+		c.typ, c.computed = s.info.Columns[i].Type, s.info.Columns[i].Computed
+	}
+	return c
 }
 
 // columnKey is the canonical name of a column, else one made of its heading, else its letter. A name met again in the same table gets a number.

@@ -1,8 +1,9 @@
 // Package opendata publishes the data itself: a catalogue, and for every dataset of whatever kind a page with its passport, its columns, the first
 // rows, the original files and clean CSVs to download.
 //
-// load walks the datasets; inspect.go reads a file once to learn its columns and first rows, csv.go writes the clean CSV, files.go names the
-// downloads, passport.go, view.go and jsonld.go show them.
+// load walks the datasets; inspect.go reads a file once to learn its columns and first rows, store.go keeps all rows small, csv.go writes the clean CSV,
+// files.go names the downloads, passport.go, view.go and jsonld.go show them. rows.go makes the pages of rows that figures lead to, releases.go publishes
+// the frozen versions, changes.go and corrections.go say what became of which cell.
 //
 // Neighbours: package dataset hands out the rows of any kind; site names the addresses, since other sections link to them.
 package opendata
@@ -22,6 +23,8 @@ var Section = site.Section{
 	Views: map[string]any{
 		catalogueTemplate: CatalogueView{},
 		datasetTemplate:   DatasetView{},
+		rowsTemplate:      RowsView{File: &RowsFile{}},
+		revisionTemplate:  RevisionView{},
 	},
 	Load: load,
 }
@@ -30,6 +33,8 @@ const (
 	root              = "opendata/"
 	catalogueTemplate = "opendata/index.html"
 	datasetTemplate   = "opendata/dataset.html"
+	rowsTemplate      = "opendata/rows.html"
+	revisionTemplate  = "opendata/revision.html"
 )
 
 // kindTable is data that no other section shows: it is published here and nowhere else.
@@ -51,9 +56,11 @@ func load(in *site.Input) (site.Output, error) {
 	if len(in.Datasets) == 0 {
 		return site.Output{}, nil
 	}
-	p := publisher{in: in}
+	p := publisher{in: in, press: newPress()}
 	for _, ds := range in.Datasets {
 		p.add(ds)
 	}
-	return p.output(), p.err
+	out := p.output()
+	p.out = site.Output{} // views of rows keep the publisher, but need none of what it has published
+	return out, p.err
 }

@@ -187,7 +187,7 @@ func TestCoverage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		begin, end := inspect(sets[0].Files[0], 0, nil).span()
+		begin, end := inspect(sets[0].Files[0], 0, nil, newPress()).span()
 		if got := iso(begin) + "/" + iso(end); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}

@@ -12,6 +12,7 @@ type publisher struct {
 	out   site.Output
 	items []Item
 	files int
+	press *press
 	err   error // of the disk; the first one
 }
 
@@ -20,28 +21,47 @@ func (p *publisher) text(key string, args ...any) string {
 	return p.in.Text.Text("opendata."+key, args...)
 }
 
-// add publishes a dataset: its page and two downloads a file.
+// add publishes a dataset: its page, two downloads a file, the pages of rows, and the same of every release.
 func (p *publisher) add(ds *dataset.Dataset) {
 	limit := max(previewAtLeast, previewRows/max(1, len(ds.Files)))
 	taken := map[string]*dataset.File{}
-	var parts []part
-	for i, f := range ds.Files {
+	d := described{set: ds}
+	for _, f := range ds.Files {
 		if other, twice := taken[p.in.Site.CSVPath(f)]; twice {
 			p.in.Report.Add(ruleSameFile, f.At("path"), other.Path, f.Path, "/"+p.in.Site.CSVPath(f))
 			continue
 		}
 		taken[p.in.Site.CSVPath(f)] = f
-		part, err := p.part(f, limit, i)
+		part, err := p.part(f, limit)
 		if err != nil {
 			p.err = err
 			return
 		}
-		parts = append(parts, part)
+		d.parts = append(d.parts, part)
 	}
-	p.files += len(parts)
-	d := described{set: ds, parts: parts}
+	d.history = p.history(ds)
+	if p.err = p.releases(&d); p.err != nil {
+		return
+	}
+	for _, part := range d.parts {
+		if frozen, ok := d.frozen[part.sheet]; ok {
+			part = frozen
+		}
+		p.rows(part, p.rowsFile(d, part))
+	}
+	for _, part := range d.old {
+		f := p.rowsFile(d, part)
+		f.Old = true
+		p.rows(part, f)
+	}
+	p.files += len(d.parts)
 	p.items = append(p.items, p.item(d))
 	p.out.Pages = append(p.out.Pages, p.page(d))
+	p.revisionPages(d)
+	p.entries(d)
+	for _, part := range d.parts {
+		part.sheet.rows = nil // the views have what they show
+	}
 }
 
 // part is a file with its downloads.
@@ -52,18 +72,27 @@ type part struct {
 
 // described is a dataset with all that was learnt of its files.
 type described struct {
-	set   *dataset.Dataset
-	parts []part
+	set      *dataset.Dataset
+	parts    []part
+	old      []part // files of releases that differ from the published ones
+	released map[*dataset.File]part
+	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
+	history  history
 }
 
-func (p *publisher) part(f *dataset.File, limit, number int) (part, error) {
+// part publishes the downloads of a working file.
+func (p *publisher) part(f *dataset.File, limit int) (part, error) {
 	var report *diag.Report
 	if f.Dataset.Passport.Kind == kindTable {
 		report = p.in.Report
 	}
-	sh := inspect(f, limit, report)
-	asCame, source := original(p.in.Site, f)
-	tidy, csv, err := clean(p.in.Site, sh)
+	return p.downloads(inspect(f, limit, report, p.press), f, p.in.Site.CSVPath(f), p.in.Site.DatasetPath(f.Dataset.ID)+sourceName(f))
+}
+
+// downloads publishes a file as it came and as clean CSV.
+func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string) (part, error) {
+	asCame, source := original(sourcePath, f)
+	tidy, csv, err := clean(csvPath, sh)
 	p.out.Files = append(p.out.Files, source, csv)
 	return part{sheet: sh, original: asCame, clean: tidy}, err
 }

@@ -44,6 +44,8 @@ type DatasetView struct {
 	Status      string // how much of it is invented, in words
 	Passport    []Property
 	Files       []FileView
+	Versions    []ReleaseView    // the newest first; none without a release
+	Corrections []CorrectionView // the newest first
 	Terms       string
 	TermsURL    string
 }
@@ -65,6 +67,7 @@ type FileView struct {
 	Original Download
 	Clean    Download
 	Columns  site.Table
+	Rows     string      // site path of the first page of rows; "" when there are none
 	Preview  *site.Table // nil when the file has no rows
 	Shown    string      // how many rows of how many the preview shows
 	Notes    []string    // titles and footnotes of the file
@@ -135,6 +138,8 @@ func (p *publisher) page(d described) site.Page {
 		Description: ds.Description,
 		Status:      p.statusWords(some, all),
 		Passport:    p.passport(d),
+		Versions:    p.versions(d),
+		Corrections: p.correctionViews(d),
 		Terms:       ds.Terms,
 	}
 	if v.Terms == "" {
@@ -189,10 +194,14 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		Title:    f.Title,
 		Demo:     !datasetDemo && sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
-		Original: Download{Path: part.original.path, Name: path.Base(part.original.path), Size: p.size(part.original.size), Note: p.sourceNote(sh.info)},
-		Clean:    Download{Path: part.clean.path, Name: path.Base(part.clean.path), Size: p.size(part.clean.size)},
+		Original: p.downloadView(part.original),
+		Clean:    p.downloadView(part.clean),
 		Columns:  p.columnsTable(sh),
 		Notes:    sh.notes,
+	}
+	v.Original.Note = p.sourceNote(sh.info)
+	if pages := sh.store.pages; len(pages) > 0 {
+		v.Rows = p.in.Site.RowsPath(f, pages[0].number)
 	}
 	if v.Title == "" {
 		v.Title = baseName(f.Path)
@@ -208,10 +217,13 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 	return v
 }
 
+func (p *publisher) downloadView(d download) Download {
+	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
+}
+
 // fileID is the anchor of a file on its dataset's page; its rows' anchors begin with it.
 func fileID(f *dataset.File) string {
-	name := strings.TrimPrefix(f.Path, path.Join("data", f.Dataset.ID)+"/")
-	return "file-" + format.Slug(strings.TrimSuffix(name, path.Ext(name)))
+	return "file-" + site.FileSlug(f)
 }
 
 func baseName(name string) string {
@@ -296,9 +308,18 @@ func (p *publisher) preview(sh *sheet, id string, marked bool) site.Table {
 			}
 			row.Cells = append(row.Cells, cell)
 		}
+		if len(row.Cells) > 0 && row.Cells[0].Text != "—" {
+			row.Cells[0].Path = p.rowPath(r)
+		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t.Marked()
+}
+
+// rowPath is where a row stands among all of its file.
+func (p *publisher) rowPath(r dataset.Record) string {
+	page, _, _ := strings.Cut(p.in.Site.CellPath(r.Cells[0]), "#")
+	return page + "#" + rowID(r.Number)
 }
 
 // heading is what a column of the preview is called. Amounts are shown in roubles whatever the file's unit, so the file's own heading, «млн руб.», would

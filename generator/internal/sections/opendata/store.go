@@ -1,0 +1,179 @@
+package opendata
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+	"sync"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/site"
+)
+
+// store holds all rows of a file as the file has them, a compressed string a page: a million rows are some twenty megabytes, and are made records again a
+// page at a time. So a file is read once, and what is published of it comes from the same bytes.
+type store struct {
+	press  *press
+	file   *dataset.File
+	blocks []*dataset.Block
+	used   [][]bool // by block: the columns that have anything in them, those right of the heading too
+	pages  []packed
+	last   int    // row, as Excel numbers it
+	raw    []byte // rows of the page that is being filled
+}
+
+// packed is one page of rows.
+type packed struct {
+	number int // from 1
+	text   string
+}
+
+// first is the first row that belongs on a page, as Excel numbers it.
+func (p packed) first() int { return (p.number-1)*site.RowsPerPage + 1 }
+
+// add takes the next row of the file.
+func (s *store) add(r dataset.Record) {
+	if page := (r.Number-1)/site.RowsPerPage + 1; len(s.pages) == 0 || s.pages[len(s.pages)-1].number != page {
+		s.close()
+		s.pages = append(s.pages, packed{number: page})
+	}
+	if n := len(s.blocks); n == 0 || s.blocks[n-1] != r.Block {
+		s.blocks = append(s.blocks, r.Block)
+		s.used = append(s.used, make([]bool, len(r.Block.Header)))
+	}
+	s.last = r.Number
+	block := len(s.blocks) - 1
+	demo := uint64(0)
+	if r.Demo {
+		demo = 1
+	}
+	s.raw = binary.AppendUvarint(s.raw, uint64(r.Number))
+	s.raw = binary.AppendUvarint(s.raw, uint64(block)<<1|demo)
+	s.raw = binary.AppendUvarint(s.raw, uint64(len(r.Cells)))
+	for i, c := range r.Cells {
+		s.raw = binary.AppendUvarint(s.raw, uint64(len(c.Raw)))
+		s.raw = append(s.raw, c.Raw...)
+		if i >= len(s.used[block]) {
+			s.used[block] = append(s.used[block], false)
+		}
+		s.used[block][i] = s.used[block][i] || strings.TrimSpace(c.Raw) != ""
+	}
+}
+
+// close packs the page that is being filled. It is called once more behind the last row.
+func (s *store) close() {
+	if n := len(s.pages); n > 0 {
+		s.pages[n-1].text = s.press.pack(s.raw)
+	}
+	s.raw = s.raw[:0]
+}
+
+// all are the rows of all pages.
+func (s *store) all() iter.Seq[dataset.Record] {
+	return func(yield func(dataset.Record) bool) {
+		for _, p := range s.pages {
+			for r := range s.rows(p) {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// rows makes the records of a page again.
+func (s *store) rows(p packed) iter.Seq[dataset.Record] {
+	return func(yield func(dataset.Record) bool) {
+		cut := cutter(s.press.unpack(p.text))
+		for cut != "" {
+			r := dataset.Record{Number: cut.number()}
+			kind := cut.number()
+			r.Block, r.Demo = s.blocks[kind>>1], kind&1 == 1
+			r.Cells = make([]dataset.Cell, cut.number())
+			for i := range r.Cells {
+				c := dataset.Cell{File: s.file}
+				if i < len(r.Block.Header) {
+					c = r.Block.Header[i] // and with it what the cells of a column share
+				}
+				c.Row, c.Col, c.Raw = r.Number, i+1, cut.text()
+				r.Cells[i] = c
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// cutter takes apart what store.add put together.
+type cutter string
+
+func (c *cutter) number() int {
+	n, shift := uint64(0), 0
+	for i := 0; ; i++ {
+		b := (*c)[i]
+		n |= uint64(b&0x7f) << shift
+		if b < 0x80 {
+			*c = (*c)[i+1:]
+			return int(n)
+		}
+		shift += 7
+	}
+}
+
+func (c *cutter) text() string {
+	n := c.number()
+	s := (*c)[:n]
+	*c = (*c)[n:]
+	return string(s)
+}
+
+// press compresses for all files of a portal, one after the other; pages are unpacked side by side.
+type press struct {
+	out     bytes.Buffer
+	writer  *flate.Writer
+	readers sync.Pool // of io.ReadCloser that can be reset
+}
+
+func newPress() *press {
+	p := &press{}
+	writer, err := flate.NewWriter(&p.out, flate.BestSpeed)
+	if err != nil {
+		panic(err) // there is such a level
+	}
+	p.writer = writer
+	return p
+}
+
+// pack compresses. A buffer in memory takes all that is written to it, so an error is a fault of this file.
+func (p *press) pack(raw []byte) string {
+	p.out.Reset()
+	p.writer.Reset(&p.out)
+	if _, err := p.writer.Write(raw); err != nil {
+		panic(err)
+	}
+	if err := p.writer.Close(); err != nil {
+		panic(err)
+	}
+	return p.out.String()
+}
+
+func (p *press) unpack(text string) string {
+	r, ok := p.readers.Get().(io.ReadCloser)
+	if !ok {
+		r = flate.NewReader(nil)
+	}
+	defer p.readers.Put(r)
+	if err := r.(flate.Resetter).Reset(strings.NewReader(text), nil); err != nil {
+		panic(err)
+	}
+	var raw strings.Builder
+	if _, err := io.Copy(&raw, r); err != nil {
+		panic(fmt.Errorf("opendata: a packed page is damaged: %w", err))
+	}
+	return raw.String()
+}
