@@ -40,8 +40,8 @@ type Figure struct {
 	Text    string       `json:"text"`  // the value as pages print it, exact
 	Page    string       `json:"page"`  // where it stands as a headline, or the page that says most of it
 	Also    []string     `json:"also,omitempty"`
-	Facts   []string     `json:"facts,omitempty"` // names by which prose quotes it: "tor.jobs 2022"
-	How     site.How     `json:"how"`
+	Facts   []string     `json:"facts,omitempty"`   // names by which prose quotes it: "tor.jobs 2022"
+	How     site.How     `json:"how,omitempty"`     // "" where no file has a cell for it
 	Formula string       `json:"formula"`           // in words
 	Divisor string       `json:"divisor,omitempty"` // a number of site.yaml
 	Times   int64        `json:"times,omitempty"`
@@ -201,6 +201,8 @@ func here(page string) string { return cmp.Or(page, "./") }
 // formula says in words how a figure was made.
 func (p *plan) formula(f site.Figure) string {
 	switch {
+	case !f.Set && len(f.Cells) == 0:
+		return p.text.Text("site.figure_none")
 	case f.How == site.Read:
 		return p.text.Text("site.figure_read")
 	case f.How == site.Summed:
