@@ -44,6 +44,7 @@ var (
 	msgReleased  = diag.Text{RU: "выпуск %s", EN: "release %s"}
 	msgWorking   = diag.Text{RU: "рабочая версия", EN: "working version"}
 	msgCommit    = diag.Text{RU: "коммит %s", EN: "commit %s"}
+	msgChanged   = diag.Text{RU: "с тех пор изменён", EN: "changed since"}
 	msgAct       = diag.Text{RU: "документ: %s", EN: "act: %s"}
 	msgTimesUnit = diag.Text{RU: " × %s", EN: " × %s"}
 	msgTimes     = diag.Text{RU: "умножено на %d", EN: "times %d"}
@@ -265,6 +266,9 @@ func (s *session) fileLine(ctx context.Context, c build.FigureCell, commits *com
 	words = append(words, "sha256 "+c.SHA256[:min(12, len(c.SHA256))])
 	if commit := commits.last(ctx, c.File); commit != "" {
 		words = append(words, s.say(msgCommit, commit))
+		if commits.changed(ctx, c.File) {
+			words = append(words, s.say(msgChanged))
+		}
 	}
 	return c.File + " · " + strings.Join(words, " · ")
 }
@@ -275,17 +279,27 @@ type commits struct {
 	known map[string]string
 }
 
-// last returns the short hash and the day of a commit; "" when git knows none.
+// last returns the short hash and the day of the last commit that touched a file; "" when git knows none.
 func (c *commits) last(ctx context.Context, file string) string {
 	if commit, ok := c.known[file]; ok {
 		return commit
 	}
-	git := exec.CommandContext(ctx, "git", "log", "-1", "--format=%h %cs", "--", file)
+	c.known[file] = c.git(ctx, "log", "-1", "--format=%h %cs", "--", file)
+	return c.known[file]
+}
+
+// changed says whether a file differs from its last commit.
+func (c *commits) changed(ctx context.Context, file string) bool {
+	return c.git(ctx, "status", "--porcelain", "--", file) != ""
+}
+
+// git runs git in the portal's folder; "" when there is no git, or no repository.
+func (c *commits) git(ctx context.Context, args ...string) string {
+	git := exec.CommandContext(ctx, "git", args...)
 	git.Dir = c.dir
 	out, err := git.Output()
 	if err != nil {
-		out = nil // no git, or no repository: there is no commit to name
+		return ""
 	}
-	c.known[file] = strings.TrimSpace(string(out))
-	return c.known[file]
+	return strings.TrimSpace(string(out))
 }
