@@ -102,7 +102,7 @@ func (p *publisher) perResident(y *year, name, label string, a amount) (site.Fig
 	}
 	whole := p.figure(y.last(), name+".per-resident", label, a)
 	f := site.Quotient(whole.ID, label, format.RUB, whole, site.Given(decimal.MustNew(people, 0), p.in.Site.PopulationDemo()), 1, 2)
-	f.Formula, f.AsOf = p.say("per_resident_formula", "n", people, "year", y.Year), whole.AsOf
+	f.Formula, f.AsOf = p.say("per_resident_formula", "n", format.Int(people), "year", y.Year), whole.AsOf
 	return f, f.Set
 }
 
