@@ -29,28 +29,28 @@ var (
 			"FIGURE is the name by which prose quotes it (tor.jobs 2022), an id of figures.json, or the address of a page (/budget/2022/: all its figures).\n" +
 			"With --format json it prints the entries of figures.json; without FIGURE, the whole of that file.",
 	}
-	msgFlagTrace   = diag.Text{RU: "вид ответа: text или json (по умолчанию text)", EN: "form of the answer: text or json (default text)"}
-	msgTraceFormat = diag.Text{RU: "вид ответа %q неизвестен: есть text и json", EN: "form %q is unknown: there are text and json"}
-	msgNoFigure    = diag.Text{RU: "числа или страницы с числами %q нет", EN: "there is no figure, and no page with figures, %q"}
-	msgAlike       = diag.Text{RU: "\nпохожие:\n  %s", EN: "\nnear it:\n  %s"}
-	msgNoFigures   = diag.Text{RU: "на портале нет чисел", EN: "the portal has no figures"}
+	msgFlagTrace    = diag.Text{RU: "вид ответа: text или json (по умолчанию text)", EN: "form of the answer: text or json (default text)"}
+	msgTraceFormat  = diag.Text{RU: "вид ответа %q неизвестен: есть text и json", EN: "form %q is unknown: there are text and json"}
+	msgTraceUnknown = diag.Text{RU: "числа или страницы с числами %q нет", EN: "there is no figure, and no page with figures, %q"}
+	msgTraceAlike   = diag.Text{RU: "\nпохожие:\n  %s", EN: "\nnear it:\n  %s"}
+	msgTraceNone    = diag.Text{RU: "на портале нет чисел", EN: "the portal has no figures"}
 
-	msgValue     = diag.Text{RU: "значение", EN: "value"}
-	msgHow       = diag.Text{RU: "как получено", EN: "how"}
-	msgOnPage    = diag.Text{RU: "страница", EN: "page"}
-	msgQuoted    = diag.Text{RU: "имя в тексте", EN: "quoted as"}
-	msgAsOf      = diag.Text{RU: "на дату", EN: "as of"}
-	msgDemo      = diag.Text{RU: "демо: придумано для примера", EN: "demo: invented as an example"}
-	msgReleased  = diag.Text{RU: "выпуск %s", EN: "release %s"}
-	msgWorking   = diag.Text{RU: "рабочая версия", EN: "working version"}
-	msgCommit    = diag.Text{RU: "коммит %s", EN: "commit %s"}
-	msgChanged   = diag.Text{RU: "с тех пор изменён", EN: "changed since"}
-	msgAct       = diag.Text{RU: "документ: %s", EN: "act: %s"}
-	msgTimesUnit = diag.Text{RU: " × %s", EN: " × %s"}
-	msgTimes     = diag.Text{RU: "умножено на %d", EN: "times %d"}
-	msgDivisor   = diag.Text{RU: "делится на %s (content/site.yaml)", EN: "divided by %s (content/site.yaml)"}
-	msgOver      = diag.Text{RU: "делится на:", EN: "divided by:"}
-	msgPlaces    = diag.Text{RU: "округлено до %d знаков после запятой", EN: "rounded to %d decimal places"}
+	msgTraceValue     = diag.Text{RU: "значение", EN: "value"}
+	msgTraceHow       = diag.Text{RU: "как получено", EN: "how"}
+	msgTraceOnPage    = diag.Text{RU: "страница", EN: "page"}
+	msgTraceQuoted    = diag.Text{RU: "имя в тексте", EN: "quoted as"}
+	msgTraceAsOf      = diag.Text{RU: "на дату", EN: "as of"}
+	msgTraceDemo      = diag.Text{RU: "демо: придумано для примера", EN: "demo: invented as an example"}
+	msgTraceReleased  = diag.Text{RU: "выпуск %s", EN: "release %s"}
+	msgTraceWorking   = diag.Text{RU: "рабочая версия", EN: "working version"}
+	msgTraceCommit    = diag.Text{RU: "коммит %s", EN: "commit %s"}
+	msgTraceChanged   = diag.Text{RU: "с тех пор изменён", EN: "changed since"}
+	msgTraceAct       = diag.Text{RU: "документ: %s", EN: "act: %s"}
+	msgTraceTimesUnit = diag.Text{RU: " × %s", EN: " × %s"}
+	msgTraceTimes     = diag.Text{RU: "умножено на %d", EN: "times %d"}
+	msgTraceDivisor   = diag.Text{RU: "делится на %s (content/site.yaml)", EN: "divided by %s (content/site.yaml)"}
+	msgTraceOver      = diag.Text{RU: "делится на:", EN: "divided by:"}
+	msgTracePlaces    = diag.Text{RU: "округлено до %d знаков после запятой", EN: "rounded to %d decimal places"}
 )
 
 func (s *session) trace() *cobra.Command {
@@ -158,7 +158,7 @@ const alikeShown = 8
 // unknownFigure says which figures were perhaps meant.
 func (s *session) unknownFigure(all []build.Figure, word string) error {
 	if len(all) == 0 {
-		return errors.New(s.say(msgNoFigures))
+		return errors.New(s.say(msgTraceNone))
 	}
 	var names []string
 	for _, f := range all {
@@ -169,12 +169,12 @@ func (s *session) unknownFigure(all []build.Figure, word string) error {
 	}
 	slices.Sort(names)
 	names = slices.Compact(names)
-	message := s.say(msgNoFigure, word)
+	message := s.say(msgTraceUnknown, word)
 	if near := format.Suggest(word, names); near != "" {
 		message += s.say(msgDidYouMean, near)
 	}
 	if list := alike(names, word); len(list) > 0 {
-		message += s.say(msgAlike, strings.Join(list, "\n  "))
+		message += s.say(msgTraceAlike, strings.Join(list, "\n  "))
 	}
 	return errors.New(message)
 }
@@ -210,27 +210,27 @@ func (s *session) printFigure(ctx context.Context, f build.Figure, commits *comm
 	if f.Value != "" {
 		exact += " (" + f.Value + ")"
 	}
-	line(msgValue, exact)
-	line(msgHow, f.Formula)
-	line(msgAsOf, f.AsOf)
-	line(msgOnPage, "/"+strings.TrimPrefix(f.Page, "./"))
-	line(msgQuoted, strings.Join(f.Facts, ", "))
+	line(msgTraceValue, exact)
+	line(msgTraceHow, f.Formula)
+	line(msgTraceAsOf, f.AsOf)
+	line(msgTraceOnPage, "/"+strings.TrimPrefix(f.Page, "./"))
+	line(msgTraceQuoted, strings.Join(f.Facts, ", "))
 	if f.Demo {
-		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgDemo))
+		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgTraceDemo))
 	}
 	s.printCells(ctx, f.Cells, false, commits)
 	if f.Times > 1 {
-		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgTimes, f.Times))
+		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgTraceTimes, f.Times))
 	}
 	if f.Divisor != "" {
-		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgDivisor, f.Divisor))
+		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgTraceDivisor, f.Divisor))
 	}
 	if slices.ContainsFunc(f.Cells, func(c build.FigureCell) bool { return c.Over }) {
-		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgOver))
+		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgTraceOver))
 		s.printCells(ctx, f.Cells, true, commits)
 	}
 	if f.Places != nil {
-		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgPlaces, *f.Places))
+		fmt.Fprintf(s.Stdout, "  %s\n", s.say(msgTracePlaces, *f.Places))
 	}
 }
 
@@ -246,12 +246,12 @@ func (s *session) printCells(ctx context.Context, cells []build.FigureCell, over
 			file = c.File
 			fmt.Fprintf(s.Stdout, "  %s\n", s.fileLine(ctx, c, commits))
 			if c.Act != "" {
-				fmt.Fprintf(s.Stdout, "    %s\n", s.say(msgAct, c.Act))
+				fmt.Fprintf(s.Stdout, "    %s\n", s.say(msgTraceAct, c.Act))
 			}
 		}
 		unit := ""
 		if c.Unit != "" && c.Unit != "1" {
-			unit = s.say(msgTimesUnit, c.Unit)
+			unit = s.say(msgTraceTimesUnit, c.Unit)
 		}
 		fmt.Fprintf(s.Stdout, "    %s %s:%d:%d (%s «%s»): %s%s\n", c.Sign, place, c.Row, c.Column, c.Letter, c.Heading, strings.TrimSpace(c.Raw), unit)
 	}
@@ -259,15 +259,15 @@ func (s *session) printCells(ctx context.Context, cells []build.FigureCell, over
 
 // fileLine says which bytes a file has: its hash, its release and the commit that changed it last.
 func (s *session) fileLine(ctx context.Context, c build.FigureCell, commits *commits) string {
-	words := []string{s.say(msgWorking)}
+	words := []string{s.say(msgTraceWorking)}
 	if c.Release != "" {
-		words[0] = s.say(msgReleased, c.Release)
+		words[0] = s.say(msgTraceReleased, c.Release)
 	}
 	words = append(words, "sha256 "+c.SHA256[:min(12, len(c.SHA256))])
 	if commit := commits.last(ctx, c.File); commit != "" {
-		words = append(words, s.say(msgCommit, commit))
+		words = append(words, s.say(msgTraceCommit, commit))
 		if commits.changed(ctx, c.File) {
-			words = append(words, s.say(msgChanged))
+			words = append(words, s.say(msgTraceChanged))
 		}
 	}
 	return c.File + " · " + strings.Join(words, " · ")
