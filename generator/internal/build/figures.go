@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -86,12 +85,11 @@ func (l FigureList) All() iter.Seq[Figure] { return l.all }
 // JSON writes the list, a figure a line, so that two versions can be compared line by line.
 func (l FigureList) JSON(out io.Writer) error {
 	w := bufio.NewWriter(out)
-	portal, err := json.Marshal(l.Portal)
-	if err != nil {
-		return fmt.Errorf("write JSON: %w", err)
-	}
-	fmt.Fprintf(w, "{\"version\":%d,\"portal\":%s,\"rounding\":\"half away from zero\",\"figures\":[", l.Version, portal)
 	var line buffer
+	if err := writeJSON(&line, l.Portal); err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "{\"version\":%d,\"portal\":%s,\"rounding\":\"half away from zero\",\"figures\":[", l.Version, bytes.TrimSuffix(line.Bytes(), []byte("\n")))
 	end := "\n"
 	for f := range l.all {
 		line.Reset()
