@@ -19,7 +19,7 @@ func TestRun(t *testing.T) {
 	r := mustBuild(t, testOptions(root))
 	got := readAll(t, filepath.Join(root, "public"))
 	want := []string{
-		"404.html", "atom.xml", "feed.json", "feed.xml", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
+		"404.html", "atom.xml", "feed.json", "feed.xml", "figures.json", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
 		"notes/vtoraya/index.html", "old.html", "old/second/index.html", "robots.txt", "sitemap.xml", "version.json",
 	}
 	assets := 0

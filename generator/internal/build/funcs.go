@@ -51,6 +51,7 @@ func newPrinter() *printer {
 //	{{month .Date}}               «март 2022»
 //	{{permille .Permille 320}}    part of a width in thousandths -> whole units of an SVG
 //	{{mime .Path}}                media type of a feed by its address
+//	{{with cellPath .From}}       dataset.Cell -> address of its row and cell; "" when the portal has no page of it
 //	{{properties .OG}}            []site.Property -> <meta property content> of each, in one call as every page has a dozen
 //	{{with datasetPath .File}}    *dataset.File -> site path of its dataset's page; "" when the portal publishes none
 func (p *printer) funcs() template.FuncMap {
@@ -69,6 +70,7 @@ func (p *printer) funcs() template.FuncMap {
 		"mime":       mime,
 
 		"datasetPath": p.datasetPath,
+		"cellPath":    p.cellPath,
 		"properties":  printProperties,
 	}
 }
@@ -80,6 +82,19 @@ func (p *printer) datasetPath(f *dataset.File) string {
 	}
 	at := p.portal.DatasetPath(f.Dataset.ID)
 	if p.links.pages[at] == nil {
+		return ""
+	}
+	return at
+}
+
+// cellPath leads from a value to the cell that it was read from, on the page of the file's rows.
+func (p *printer) cellPath(c dataset.Cell) string {
+	at := p.portal.CellPath(c)
+	page, _, _ := strings.Cut(at, "#")
+	if page == "" {
+		return ""
+	}
+	if _, ok := p.links.taken[strings.ToLower(outputPath(page))]; !ok {
 		return ""
 	}
 	return at

@@ -47,6 +47,7 @@ type plan struct {
 	cards   []site.Card
 	menu    []site.Link
 	feeds   []site.Link
+	figures []*figure // of all pages and all facts, in order of id
 
 	dataFaulty bool // some dataset has an error, so that pages made of data may be missing
 
@@ -106,6 +107,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.addPictures()
 	p.relate()
 	p.count()
+	p.figures = p.collectFigures()
 	p.loaded = nil // all that is needed of it has been taken over: ten thousand pages need not lie in memory twice
 	return nil
 }
@@ -113,9 +115,13 @@ func (p *plan) make(ctx context.Context) error {
 // addSitePages adds the pages that are made of all sections' outputs.
 func (p *plan) addSitePages() {
 	home := homeView(p.settings.Settings, p.cards)
+	var figures []site.Figure
+	for _, c := range p.cards {
+		figures = append(figures, c.Figures...)
+	}
 	demo := slices.ContainsFunc(p.cards, func(c site.Card) bool { return c.Demo })
 	p.pages = append(p.pages,
-		&page{section: -1, Page: site.Page{Title: p.settings.Title, Summary: p.settings.Description, Template: homeTemplate, View: home, Demo: demo}},
+		&page{section: -1, Page: site.Page{Title: p.settings.Title, Summary: p.settings.Description, Template: homeTemplate, View: home, Figures: figures, Demo: demo}},
 		&page{section: -1, Page: site.Page{
 			Path: "404.html", Title: p.text.Text("home.missing_title"), Summary: p.text.Text("home.missing_lead"), Template: missingTemplate,
 			View: MissingView{Links: p.menu}, NoIndex: true,

@@ -23,6 +23,7 @@ func (p *plan) addSiteFiles() {
 	p.addSitemap()
 	p.files = append(p.files,
 		file{robotsFile, func(b *buffer) error { p.robots(b); return nil }},
+		file{figuresFile, func(b *buffer) error { return p.list().JSON(b) }},
 		file{versionFile, func(b *buffer) error { return writeJSON(b, p.version()) }},
 	)
 }

@@ -23,9 +23,9 @@ const (
 
 // Term is a cell that a figure was made of, and how it entered. The value of every figure that has cells is
 //
-//	(sum of cells - sum of Minus cells) × Times / (sum of Over cells, or Divisor), rounded to Places
+//	(sum of cells) × Times / (sum of Over cells, or Divisor), rounded to Places, half away from zero
 //
-// so that anybody can work it out again from the files.
+// where Minus cells are taken away, in either sum; so anybody can work it out again from the files (figures.json says how, package recompute does it).
 type Term struct {
 	dataset.Cell
 	Minus bool // taken away, not added

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"math/big"
 	"slices"
 
 	"github.com/govalues/decimal"
@@ -30,7 +31,7 @@ func FromNumber(id, label, unit string, n dataset.Number, demo bool) Figure {
 	return f
 }
 
-// Sum adds figures that have a value. The sum is demo if any of its parts is, and not set when none has a value. A sum beyond what an exact
+// Sum adds figures that have a value and are sums of cells themselves, no quotients. The sum is demo if any of its parts is, and not set when none has a value. A sum beyond what an exact
 // decimal holds is not set either.
 func Sum(id, label, unit string, parts ...Figure) Figure {
 	f := Figure{ID: id, Label: label, Unit: unit, How: Summed}
@@ -52,7 +53,7 @@ func Sum(id, label, unit string, parts ...Figure) Figure {
 	return f
 }
 
-// Difference is a less b, made of the cells of both. It is not set when either has no value.
+// Difference is a less b, both sums of cells and no quotients, made of the cells of both. It is not set when either has no value.
 func Difference(id, label string, a, b Figure) Figure {
 	f := Figure{ID: id, Label: label, Unit: a.Unit, How: Computed, Demo: a.Demo || b.Demo}
 	if !a.Set || !b.Set {
@@ -83,15 +84,11 @@ func Quotient(id, label, unit string, part, whole Figure, times int64, places in
 	if !part.Set || !whole.Set || whole.Number.IsZero() {
 		return f
 	}
-	product, err := part.Number.Mul(decimal.MustNew(max(times, 1), 0))
-	if err != nil {
+	number, ok := quotient(part.Number, whole.Number, max(times, 1), places)
+	if !ok {
 		return f
 	}
-	number, err := product.Quo(whole.Number)
-	if err != nil {
-		return f
-	}
-	f.Number, f.Set = number.Round(places), true
+	f.Number, f.Set = number, true
 	f.Cells = slices.Clone(part.Cells)
 	for _, t := range whole.Cells {
 		t.Over = true
@@ -103,17 +100,44 @@ func Quotient(id, label, unit string, part, whole Figure, times int64, places in
 	return f
 }
 
+// quotient is part × times ÷ whole, worked out exactly and then rounded half away from zero, as people and spreadsheets do; ok is false when it does not fit.
+func quotient(part, whole decimal.Decimal, times int64, places int) (number decimal.Decimal, ok bool) {
+	digits := func(d decimal.Decimal, power int) *big.Int {
+		n := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(power)), nil)
+		return n.Mul(n, new(big.Int).SetUint64(d.Coef()))
+	}
+	over := digits(part, places+whole.Scale())
+	over.Mul(over, big.NewInt(times))
+	under := digits(whole, part.Scale())
+	// (2|over| + |under|) ÷ 2|under|, cut off
+	over.Lsh(over, 1).Add(over, under).Quo(over, under.Lsh(under, 1))
+	if !over.IsInt64() {
+		return number, false
+	}
+	n := over.Int64()
+	if part.IsNeg() != whole.IsNeg() {
+		n = -n
+	}
+	number, err := decimal.New(n, places)
+	return number, err == nil
+}
+
 // Given is a number that stands in no cell of the data: the population of site.yaml. It may be divided by.
 func Given(number decimal.Decimal, demo bool) Figure {
 	return Figure{Number: number, Set: true, Demo: demo}
 }
 
-// Cell is the figure as a cell of a table, without its unit, which the column or the table says.
+// Cell is the figure as a cell of a table, without its unit, which the column or the table says. One that was divided by a number of site.yaml has no
+// origin there: it would lead to a cell with another number.
 func (f Figure) Cell() Cell {
 	if !f.Set {
 		return Cell{Text: "—"}
 	}
-	return Cell{Text: format.Value(f.Number, ""), Value: f.Machine(), Demo: f.Demo, Origin: f.Cells}
+	c := Cell{Text: format.Value(f.Number, ""), Value: f.Machine(), Demo: f.Demo}
+	if f.Divisor.IsZero() {
+		c.Origin = f.Cells
+	}
+	return c
 }
 
 // Point is the figure as a value of a chart.

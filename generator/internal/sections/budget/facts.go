@@ -23,7 +23,7 @@ func (p *publisher) facts(y *year) {
 		}
 		add("income"+suffix[column], p.figure(r, "income."+name, p.t("income"), r.total(income, column)))
 		add("expenditure"+suffix[column], p.figure(r, "expenditure."+name, p.t("expenditure"), r.total(expenditure, column)))
-		add("balance"+suffix[column], p.figure(r, "balance."+name, p.t("balance"), r.Result[column]))
+		add("balance"+suffix[column], p.result(r, column, p.t("balance")))
 		for _, n := range y.pageNodes() {
 			id := short(n.Part, n.Code.Key)
 			if n.Part == income {

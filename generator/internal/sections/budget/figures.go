@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/govalues/decimal"
 
@@ -52,17 +53,25 @@ func (p *publisher) headlines(y *year) []site.Figure {
 	return list
 }
 
-// balance is the surplus or the deficit as a headline: the sign is in its name.
+// balance is the surplus or the deficit as a headline: the sign is in its name. A deficit is another figure than the result, which is negative.
 func (p *publisher) balance(r *report, column int) site.Figure {
-	a := r.Result[column]
-	key := outcome(a)
-	f := p.figure(r, "balance."+amountColumns[column], p.t(key), a)
-	f.Formula = p.t("balance_formula")
+	key := outcome(r.Result[column])
+	f := p.result(r, column, p.t(key))
 	if key == "deficit" {
-		f.Number, f.Cells = f.Number.Neg(), site.Opposite(f.Cells)
-		f.How = site.Computed
 		f.Formula = p.t("deficit_formula")
+		if f.How == site.Read {
+			f.Formula = p.t("deficit_line_formula")
+		}
+		f.ID = strings.Replace(f.ID, "balance", key, 1)
+		f.Number, f.Cells, f.How = f.Number.Neg(), site.Opposite(f.Cells), site.Computed
 	}
+	return f
+}
+
+// result is income less expenditure with its sign: line 450 of the report, else computed.
+func (p *publisher) result(r *report, column int, label string) site.Figure {
+	f := p.figure(r, "balance."+amountColumns[column], label, r.Result[column])
+	f.Formula = p.t("balance_formula")
 	return f
 }
 
@@ -93,7 +102,7 @@ func (p *publisher) perResident(y *year, name, label string, a amount) (site.Fig
 	}
 	whole := p.figure(y.last(), name+".per-resident", label, a)
 	f := site.Quotient(whole.ID, label, format.RUB, whole, site.Given(decimal.MustNew(people, 0), p.in.Site.PopulationDemo()), 1, 2)
-	f.Formula, f.AsOf = p.say("per_resident_formula", "n", people, "year", y.Year), whole.AsOf
+	f.Formula, f.AsOf = p.say("per_resident_formula", "n", format.Int(people), "year", y.Year), whole.AsOf
 	return f, f.Set
 }
 

@@ -39,7 +39,7 @@ func (p *publisher) indexPage() {
 		v.NoTrend = p.say("no_trend")
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
-		Path: root, Title: v.Title, Summary: v.Lead, Template: indexTemplate, View: v, Charts: charts,
+		Path: root, Title: v.Title, Summary: v.Lead, Template: indexTemplate, View: v, Figures: v.Figures, Charts: charts,
 		Demo: v.Demo, AsOf: y.last().asOf(), Subjects: []string{"budget"},
 	})
 }

@@ -91,7 +91,7 @@ func (p *publisher) partPage(y *year, n, above *node) {
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: address, Title: p.t("part_title", "name", v.Title, "year", y.Year), Summary: p.summary(v.Sentences, v.Figures),
-		Template: partTemplate, View: v, Charts: charts, Crumbs: p.crumbs(y, above),
+		Template: partTemplate, View: v, Figures: v.Figures, Charts: charts, Crumbs: p.crumbs(y, above),
 		Demo: v.Demo, AsOf: r.asOf(), Subjects: p.subjects(y, n),
 	})
 }

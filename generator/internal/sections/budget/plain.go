@@ -91,8 +91,11 @@ func (t *tree) fill(c *classification, year int, n *node) {
 		t.fill(c, year, p)
 	}
 	for column := range n.Amounts {
-		if !n.Amounts[column].Set {
-			n.Amounts[column] = n.total(column)
+		if n.Amounts[column].Set {
+			continue
+		}
+		if total := n.total(column); total.Set {
+			n.Amounts[column] = total // else the cell stays known that says «-»
 		}
 	}
 	if n.Name == "" {

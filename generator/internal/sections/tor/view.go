@@ -51,6 +51,7 @@ func (s show) output() site.Output {
 			Summary:  s.summary(v),
 			Template: template,
 			View:     v,
+			Figures:  v.Figures,
 			Charts:   v.Charts,
 			Demo:     s.zone.anyDemo(),
 			AsOf:     s.zone.asOf,
@@ -209,17 +210,19 @@ func (s show) facts() []site.Fact {
 	for _, y := range s.zone.years {
 		for _, m := range measures {
 			if f := s.zone.at(y, m); f.Set {
-				f.Label = s.text("label_" + string(m))
-				list = append(list, site.Fact{Name: "tor." + string(m), Period: fmt.Sprint(y), Figure: f})
+				list = append(list, s.fact(m, fmt.Sprint(y), f))
 			}
 		}
 	}
 	for _, m := range measures {
 		if g, ok := s.zone.goals[m]; ok {
-			f := g.figure
-			f.Label = s.text("label_" + string(m))
-			list = append(list, site.Fact{Name: "tor." + string(m), Period: "goal", Figure: f})
+			list = append(list, s.fact(m, "goal", g.figure))
 		}
 	}
 	return list
+}
+
+func (s show) fact(m measure, period string, f site.Figure) site.Fact {
+	f.Label, f.Path = s.text("label_"+string(m)), root
+	return site.Fact{Name: "tor." + string(m), Period: period, Figure: f}
 }
