@@ -113,16 +113,20 @@ func withZeros(c *classification, p part, digits string) (string, bool) {
 		return "", false
 	}
 	for _, n := range fullLengths(p) {
-		if n <= len(digits) {
+		lost := n - len(digits)
+		if lost < 1 || lost > mostZeros {
 			continue
 		}
-		full := zeros(n-len(digits)) + digits
+		full := zeros(lost) + digits
 		if parsed, ok := parseCode(p, full); ok && c.anywhere(p, parsed.Key) {
 			return full, true
 		}
 	}
 	return "", false
 }
+
+// mostZeros is how many zeros a code can begin with: those of 000 for all administrators, and one of a section.
+const mostZeros = 4
 
 // fullLengths are the lengths of codes of a part, the shortest first.
 func fullLengths(p part) []int {

@@ -18,7 +18,7 @@ func checkScale(list []*year, book *control.Book) {
 			before = list[i-1]
 		}
 		for _, r := range append(y.Plans[:len(y.Plans):len(y.Plans)], y.Reports...) {
-			c := &scale{&checker{report: r, book: book, scope: r.scope()}, asked}
+			c := &scale{newChecker(r, book), asked}
 			c.compare(earlier, approved)
 			if r.Phase == "" && before != nil {
 				c.compare(before.sameTime(r), executed)

@@ -134,7 +134,7 @@ func sumsOf(t *testing.T, portal fstest.MapFS) *diag.Report {
 	r.add(s, out)
 	for _, p := range parts {
 		if r.raw[p] != nil {
-			(&checker{report: r, book: &control.Book{Report: out}, scope: r.scope()}).tree(r.raw[p])
+			newChecker(r, &control.Book{Report: out}).tree(r.raw[p])
 		}
 	}
 	return out
