@@ -55,6 +55,11 @@ func load(in *site.Input) (site.Output, error) {
 func judge(ds dataset.Datasets, out *diag.Report) ([]*year, *control.Book) {
 	reports := readReports(ds, codeTables(), out)
 	book := &control.Book{Report: out}
+	rows := 0
+	for _, r := range reports {
+		rows += r.rows()
+	}
+	book.Grow(2 * rows) // that is what comes of it: a total is compared in two columns, each row in one
 	for _, r := range reports {
 		check(r, book)
 	}

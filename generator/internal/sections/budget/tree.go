@@ -49,7 +49,7 @@ func sum(list ...amount) amount {
 	if len(set) == 1 {
 		return set[0]
 	}
-	total := amount{Set: true, How: site.Summed, Cells: make([]site.Term, 0, len(set))}
+	total := amount{Set: true, How: site.Summed}
 	values := make([]money.Money, len(set))
 	for i, a := range set {
 		values[i] = a.Value
