@@ -9,6 +9,7 @@ package control
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"otkryto/generator/internal/dataset"
@@ -22,6 +23,9 @@ type Book struct {
 	list   []site.Control
 	used   map[*dataset.Explanation]bool
 }
+
+// Grow makes room for n more comparisons: a section has thousands, and they are large.
+func (b *Book) Grow(n int) { b.list = slices.Grow(b.list, n) }
 
 // Compare compares a control's two figures, of which both must be set, and reports the finding when they differ by more than the tolerance and the passport
 // of f does not say why. The finding's place says which row the explanation must name.
@@ -70,7 +74,7 @@ func explained(f *dataset.File, c *site.Control, at diag.Pos) *dataset.Explanati
 	}
 	for i := range f.Dataset.Explanations {
 		e := &f.Dataset.Explanations[i]
-		if e.Rule != c.Rule.Code || path.Clean(e.File) != f.Path || e.Row > 0 && e.Row != at.Line || e.Code != "" && e.Code != c.Key {
+		if e.Rule != c.Rule.Code || path.Clean(e.File) != f.Path || e.Row > 0 && e.Row != at.Line || e.Code != "" && strings.ReplaceAll(e.Code, " ", "") != c.Key {
 			continue
 		}
 		if column := columnOf(c); e.Column == "" || column == "" || strings.EqualFold(e.Column, column) {
