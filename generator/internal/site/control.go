@@ -13,7 +13,9 @@ type Control struct {
 	ID         string // unique on the site and lasting: "budget.2022-12-31.parts.executed.expenditure.0700"
 	Rule       *diag.Rule
 	Group      string // what is compared, as a key of texts: "parts"
-	Subject    string // what it is of: «Образование, исполнено»
+	Subject    string // what it is of: «Образование (0700)»
+	Scope      string // the report or the plan that it is about: "2022-12-31", "2022 approved"
+	Column     string // the canonical column that is compared: "executed"; empty when it is none
 	Key        string // what passports call the row: «0700», «450»
 	Stated     Figure // what the file says
 	Expected   Figure // what it must equal
