@@ -40,6 +40,9 @@ var Section = site.Section{
 		yearTemplate:  YearView{},
 		partTemplate:  PartView{},
 		wholeTemplate: WholeView{},
+
+		reconciliationTemplate: ReconciliationView{},
+		checksTemplate:         ChecksView{},
 	},
 	Load: load,
 }
@@ -80,7 +83,9 @@ func (p *publisher) publish() site.Output {
 		p.sectionPages(y)
 		p.incomePages(y)
 		p.facts(y)
+		p.controlFacts(y)
 	}
+	p.reconciliationPages()
 	p.card()
 	return p.out
 }

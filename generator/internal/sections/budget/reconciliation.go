@@ -1,0 +1,339 @@
+package budget
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/control"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// The pages «Сходится ли бюджет?»: one of all years, one a year, and one or more a report with every comparison.
+
+const (
+	reconciliation         = "reconciliation/"
+	reconciliationTemplate = "budget/reconciliation.html"
+	checksTemplate         = "budget/checks.html"
+)
+
+// checksPerPage is how many comparisons stand on one page: three reports of form 0503117 in four.
+const checksPerPage = 400
+
+// maxNoticed is how many lawful differences a page of many reports shows; the pages of the reports have all.
+const maxNoticed = 20
+
+// Reconciled is the badge that leads to a year's comparisons. Partial "reconciled".
+type Reconciled struct {
+	Text string // «Сверено: 812 из 812»
+	Note string // «объяснено расхождений: 1»; "" when there are none
+	Path string
+	Demo bool
+}
+
+// ReconciliationView is /budget/reconciliation/ and /budget/2022/reconciliation/.
+type ReconciliationView struct {
+	Title      string
+	Answer     string
+	How        []string // what was compared, and how exactly
+	Explained  []control.Line
+	Noticed    []control.Line
+	More       string // «и ещё 12: они на страницах отчётов»
+	Parts      []ReconciledPart
+	PartsTitle string // «По годам», «По отчётам»
+	JSON, CSV  string
+	Others     []site.Link // other years
+	Demo       bool
+}
+
+// ReconciledPart is the comparisons of a year, or of one report of a year, by groups.
+type ReconciledPart struct {
+	Title  string
+	Path   string // of all that it counts
+	Link   string // words of the link there
+	Answer string
+	Table  site.Table
+}
+
+// ChecksView is every comparison of one report.
+type ChecksView struct {
+	Title    string
+	Answer   string
+	Contents []site.Link // to the groups, when there are several
+	Groups   []control.Rows
+	Number   int         // of this page
+	Pages    []site.Link // of all, when the report takes several
+	Up       site.Link
+	Demo     bool
+}
+
+func (p *publisher) controlWords() control.Words {
+	return control.Words{Text: p.in.Text, Site: p.in.Site, Bare: true}
+}
+
+// r is a text of these pages.
+func (p *publisher) r(key string, args ...any) string {
+	return format.Typography(p.in.Text.Text("reconciliation."+key, args...))
+}
+
+// ofYear are the comparisons of a year.
+func (p *publisher) ofYear(y *year) []site.Control {
+	return slices.DeleteFunc(slices.Clone(p.controls), func(c site.Control) bool { return control.Year(c) != y.Year })
+}
+
+// reconciled is the badge of a year's pages; without a year, of the section's own page.
+func (p *publisher) reconciled(y *year) Reconciled {
+	list, path := p.controls, root+reconciliation
+	if y != nil {
+		list, path = p.ofYear(y), y.path()+reconciliation
+	}
+	t := control.Count(list)
+	if t.All == 0 {
+		return Reconciled{}
+	}
+	b := Reconciled{Path: path, Demo: t.Demo, Text: p.r("badge", "n", format.Int(int64(t.Agreed())), "all", format.Int(int64(t.All)))}
+	var notes []string
+	for _, note := range []struct {
+		key string
+		n   int
+	}{{"badge_explained", t.Explained}, {"badge_noticed", t.Noticed}} {
+		if note.n > 0 {
+			notes = append(notes, p.r(note.key, "n", note.n))
+		}
+	}
+	b.Note = strings.Join(notes, " · ")
+	return b
+}
+
+// reconciliationPages publishes all of the comparisons.
+func (p *publisher) reconciliationPages() {
+	if len(p.controls) == 0 {
+		return
+	}
+	v := p.reconciliationView(p.controls, p.r("title"))
+	v.PartsTitle = p.r("by_years")
+	for _, y := range slices.Backward(p.years) {
+		list := p.ofYear(y)
+		if len(list) == 0 {
+			continue
+		}
+		part := p.reconciledPart(list, p.yearName(y), y.path()+reconciliation)
+		part.Table.ID, part.Link = "year-"+strconv.Itoa(y.Year), p.r("link_year", "year", y.Year)
+		v.Parts = append(v.Parts, part)
+		p.reconciliationYear(y, list)
+	}
+	p.out.Pages = append(p.out.Pages, site.Page{
+		Path: root + reconciliation, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(nil, nil), Demo: v.Demo,
+	})
+	p.out.Files = append(p.out.Files,
+		site.File{Path: v.JSON, Write: func(w io.Writer) error { return control.WriteJSON(w, p.controls) }},
+		site.File{Path: v.CSV, Write: func(w io.Writer) error { return control.WriteCSV(w, p.controls) }},
+	)
+}
+
+func (p *publisher) reconciliationView(list []site.Control, title string) ReconciliationView {
+	t := control.Count(list)
+	w := p.controlWords()
+	w.Bare = false
+	v := ReconciliationView{
+		Title: title, Answer: w.Answer(t), How: p.how(list), Demo: t.Demo,
+		JSON: root + "reconciliation.json", CSV: root + "reconciliation.csv",
+	}
+	v.Explained = w.Open(control.With(list, site.ControlFailed, site.ControlExplained))
+	noticed := control.With(list, site.ControlNoticed)
+	if more := len(noticed) - maxNoticed; more > 0 {
+		v.More = p.r("more_noticed", "n", more)
+		noticed = noticed[:maxNoticed]
+	}
+	v.Noticed = w.Open(noticed)
+	return v
+}
+
+// how says what was compared: a sentence for every group that there is, and what rounding allows.
+func (p *publisher) how(list []site.Control) []string {
+	sentences := []string{p.r("how")}
+	for _, group := range control.Groups(list) {
+		if key := "how_" + group[0].Group; p.in.Text.Has("reconciliation." + key) {
+			sentences = append(sentences, p.r(key))
+		}
+	}
+	rounded := slices.ContainsFunc(list, func(c site.Control) bool { return !c.Tolerance.IsZero() })
+	if rounded {
+		return append(sentences, p.r("rounding"))
+	}
+	return append(sentences, p.r("exact"))
+}
+
+// reconciliationYear publishes the page of a year and those of its reports.
+func (p *publisher) reconciliationYear(y *year, list []site.Control) {
+	address := y.path() + reconciliation
+	v := p.reconciliationView(list, p.r("title_year", "year", y.Year))
+	v.PartsTitle = p.r("by_reports")
+	for _, scope := range scopes(list) {
+		of := slices.DeleteFunc(slices.Clone(list), func(c site.Control) bool { return c.Scope != scope })
+		part := p.reconciledPart(of, p.scopeName(scope), address+format.Slug(scope)+"/")
+		part.Table.ID, part.Link = "report-"+format.Slug(scope), p.r("link_report", "n", len(of))
+		v.Parts = append(v.Parts, part)
+		p.checksPages(y, scope, of)
+	}
+	for _, o := range slices.Backward(p.years) {
+		if o != y && len(p.ofYear(o)) > 0 {
+			v.Others = append(v.Others, site.Link{Title: p.yearName(o), Path: o.path() + reconciliation})
+		}
+	}
+	p.out.Pages = append(p.out.Pages, site.Page{
+		Path: address, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(y, nil), Demo: v.Demo,
+	})
+}
+
+// scopes are the reports of a list in their order.
+func scopes(list []site.Control) []string {
+	var names []string
+	for _, c := range list {
+		if !slices.Contains(names, c.Scope) {
+			names = append(names, c.Scope)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// scopeName is what pages call a report, «2022-12-31», or a plan, «2022 amended 2022-03-24».
+func (p *publisher) scopeName(scope string) string {
+	words := strings.Fields(scope)
+	if date, err := time.Parse(time.DateOnly, words[0]); err == nil {
+		return p.r("report", p.when(&report{Date: date})...)
+	}
+	name := p.r("plan", "kind", p.planKind(strings.Join(words[1:min(2, len(words))], "")), "year", words[0])
+	if len(words) < 3 {
+		return name
+	}
+	if date, err := time.Parse(time.DateOnly, words[2]); err == nil {
+		return p.r("plan_dated", "plan", name, "date", format.Date(date))
+	}
+	return name
+}
+
+// planKind is what pages call a phase of a plan.
+func (p *publisher) planKind(phase string) string {
+	if key := "plan_" + phase; p.in.Text.Has("reconciliation." + key) {
+		return p.r(key)
+	}
+	return p.r("plan_other")
+}
+
+// reconciledPart counts comparisons by group.
+func (p *publisher) reconciledPart(list []site.Control, title, path string) ReconciledPart {
+	t := control.Count(list)
+	w := p.controlWords()
+	part := ReconciledPart{Title: title, Path: path, Answer: w.Answer(t)}
+	columns := []site.Column{{Title: p.r("column_group")}, {Title: p.r("column_all"), Numeric: true}, {Title: p.r("column_passed"), Numeric: true}}
+	type kind struct {
+		title string
+		of    func(control.Tally) int
+	}
+	var more []kind
+	for _, c := range []kind{
+		{"column_rounded", func(t control.Tally) int { return t.Rounded }},
+		{"column_explained", func(t control.Tally) int { return t.Explained }},
+		{"column_noticed", func(t control.Tally) int { return t.Noticed }},
+		{"column_failed", func(t control.Tally) int { return t.Failed }},
+	} {
+		if c.of(t) > 0 {
+			columns = append(columns, site.Column{Title: p.r(c.title), Numeric: true})
+			more = append(more, c)
+		}
+	}
+	row := func(title string, t control.Tally) site.Row {
+		r := site.Row{Cells: []site.Cell{site.Words(title), count(t.All), count(t.Passed)}}
+		for _, c := range more {
+			r.Cells = append(r.Cells, count(c.of(t)))
+		}
+		return r
+	}
+	total := row(p.r("total"), t)
+	total.Total = true
+	part.Table = site.Table{Caption: p.r("caption", "name", title), Columns: columns, Rows: []site.Row{total}}
+	for _, group := range control.Groups(list) {
+		part.Table.Rows = append(part.Table.Rows, row(w.Group(group[0].Group).Title, control.Count(group)))
+	}
+	part.Table.Demo = t.Demo
+	return part
+}
+
+func count(n int) site.Cell {
+	return site.Cell{Text: format.Int(int64(n)), Value: strconv.Itoa(n)}
+}
+
+// checksPages publish every comparison of one report, a table a group, over as many pages as it takes.
+func (p *publisher) checksPages(y *year, scope string, list []site.Control) {
+	address := y.path() + reconciliation + format.Slug(scope) + "/"
+	sorted := slices.Concat(control.Groups(list)...)
+	total := (len(sorted) + checksPerPage - 1) / checksPerPage
+	w := p.controlWords()
+	title := p.r("title_checks", "name", p.scopeName(scope))
+	crumbs := append(p.crumbs(y, nil), site.Link{Title: p.r("title"), Path: y.path() + reconciliation})
+	for n := 1; n <= total; n++ {
+		some := sorted[(n-1)*checksPerPage : min(n*checksPerPage, len(sorted))]
+		v := ChecksView{
+			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total),
+			Up: site.Link{Title: p.r("up", "name", p.yearName(y)), Path: y.path() + reconciliation}, Demo: control.Count(some).Demo,
+		}
+		if n > 1 {
+			v.Title = p.r("title_page", "title", title, "n", n)
+		}
+		for _, group := range control.Groups(some) {
+			rows := w.Rows("group-"+group[0].Group, group)
+			rows.Unit = p.t("roubles")
+			v.Groups = append(v.Groups, rows)
+			v.Contents = append(v.Contents, site.Link{Title: rows.Caption, Path: "#" + rows.ID})
+		}
+		if len(v.Contents) < 2 {
+			v.Contents = nil
+		}
+		p.out.Pages = append(p.out.Pages, site.Page{
+			Path: checksPath(address, n), Title: v.Title, Summary: v.Answer, Template: checksTemplate, View: v, Crumbs: crumbs, Demo: v.Demo,
+		})
+	}
+}
+
+// checksLinks are the pages of a report, which are few; one needs no links.
+func checksLinks(address string, total int) []site.Link {
+	if total < 2 {
+		return nil
+	}
+	list := make([]site.Link, total)
+	for i := range list {
+		list[i] = site.Link{Title: strconv.Itoa(i + 1), Path: checksPath(address, i+1)}
+	}
+	return list
+}
+
+func checksPath(address string, n int) string {
+	if n == 1 {
+		return address
+	}
+	return address + "p" + strconv.Itoa(n) + "/"
+}
+
+// controlFacts are how many comparisons of a year there were and how many of them agree: budget.controls, budget.controls.passed.
+func (p *publisher) controlFacts(y *year) {
+	t := control.Count(p.ofYear(y))
+	if t.All == 0 {
+		return
+	}
+	for _, f := range []struct {
+		name, label string
+		n           int
+	}{{"budget.controls", "fact_all", t.All}, {"budget.controls.passed", "fact_passed", t.Agreed()}} {
+		p.out.Facts = append(p.out.Facts, site.Fact{Name: f.name, Period: strconv.Itoa(y.Year), Figure: site.Figure{
+			ID: "budget." + strconv.Itoa(y.Year) + strings.TrimPrefix(f.name, "budget"), Label: p.r(f.label), Number: decimal.MustNew(int64(f.n), 0), Set: true,
+			How: site.Computed, Formula: p.r("fact_formula"), Demo: t.Demo, Path: y.path() + reconciliation,
+		}})
+	}
+}
