@@ -71,7 +71,7 @@ func (w Words) or(key, other string) string {
 func (w Words) Line(c site.Control) Line {
 	group := w.Group(c.Group)
 	l := Line{
-		ID: c.ID, Subject: format.Typography(c.Subject), Pair: group.Pair, Column: w.or("column_"+c.Column, ""),
+		ID: anchor(c), Subject: format.Typography(c.Subject), Pair: group.Pair, Column: w.or("column_"+c.Column, ""),
 		Difference: w.value(plainZero(c.Difference), c.Stated.Unit),
 		State:      c.State, Sign: signs[c.State], Word: w.t("state_" + string(c.State)), Demo: c.Demo(),
 	}
@@ -89,6 +89,15 @@ func (w Words) Line(c site.Control) Line {
 		l.Reason = format.Typography(w.or("lawful_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
 	}
 	return l
+}
+
+// anchor is a comparison's place on a page: its ID without what it shares with all others there.
+func anchor(c site.Control) string {
+	_, rest, ok := strings.Cut(c.ID, strings.ReplaceAll(c.Scope, " ", ".")+".")
+	if c.Scope == "" || !ok {
+		return c.ID
+	}
+	return rest
 }
 
 // plainZero drops the digits of a zero.

@@ -23,7 +23,7 @@ const (
 )
 
 // checksPerPage is how many comparisons stand on one page: three reports of form 0503117 in four.
-const checksPerPage = 400
+const checksPerPage = 300
 
 // maxNoticed is how many lawful differences a page of many reports shows; the pages of the reports have all.
 const maxNoticed = 20
