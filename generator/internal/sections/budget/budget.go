@@ -1,7 +1,7 @@
 // Package budget publishes the execution of a municipality's budget: form 0503117 or a simple table, as many reports and years as there are.
 //
 // The way of a number: read.go takes the rows of a file and sorts them into income, expenditure and sources; tree.go hangs each below the nearest of
-// its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check.go compares totals with parts; plain.go makes the
+// its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check*.go compare totals with parts, with other reports and with the act, and judge codes; plain.go makes the
 // tree that pages show; year.go sorts reports by year. From there on it is words: sentences.go, and a file a page (index, year, part, whole).
 //
 // Neighbours: it reads datasets of kind "budget" and speaks to build through package site. It knows no other section.
@@ -53,6 +53,8 @@ func load(in *site.Input) (site.Output, error) {
 	for _, r := range reports {
 		check(r, book)
 	}
+	checkGrowth(years(reports), book)
+	checkScale(years(reports), book)
 	book.Close(in.Datasets.Kind(kind.Name)...)
 	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}}
 	return p.publish(), nil

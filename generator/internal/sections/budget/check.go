@@ -1,45 +1,129 @@
 package budget
 
 import (
+	"strconv"
+	"strings"
+
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/money"
+	"otkryto/generator/internal/site"
 )
 
-// check judges what one report says of itself: totals against their parts, the result against income and expenditure, sources against the result.
+// checker judges what one report says of itself. Every comparison of two amounts goes through the book, equal ones too.
+type checker struct {
+	report *report
+	book   *control.Book
+	scope  string // "2022-12-31", "2022 approved"
+}
+
+// check judges one report: totals against their parts, what is left of a plan, the result against income and expenditure, sources against the result, totals
+// against the legal act. Each figure is compared as it is published, so one that differs makes no difference anywhere else.
 func check(r *report, book *control.Book) {
-	out := book.Report
+	c := &checker{report: r, book: book, scope: r.scope()}
 	for _, p := range parts {
-		if r.raw[p] != nil {
-			checkTree(r.raw[p], out)
+		if t := r.raw[p]; t != nil {
+			c.tree(t)
+			c.unexecuted(t)
+			c.orphans(t)
 		}
 	}
-	checkLines(r, out)
+	c.result()
+	c.totals()
+	c.lines()
 	if r.Phase == "" {
-		checkHalves(r, out)
+		c.halves()
 	}
-	checkResult(r, out)
 }
 
-// checkTree compares every total with its parts, and with its cut by administrator.
-func checkTree(t *tree, out *diag.Report) {
-	visit := func(n *node, _ int) {
-		if n.Row == nil {
-			return
-		}
+// scope says which report it is, for good: the day that it speaks of, or the year and phase of a plan and the day of its act.
+func (r *report) scope() string {
+	if r.Phase == "" {
+		return r.Date.Format("2006-01-02")
+	}
+	s := strconv.Itoa(r.Date.Year()) + " " + r.Phase
+	if act := r.Files[0].Act.Date; !act.IsZero() {
+		s += " " + act.Format("2006-01-02")
+	}
+	return s
+}
+
+// comparison is two amounts that must agree.
+type comparison struct {
+	group            string // "parts"
+	column           string // canonical
+	part             part
+	key              string // of the row, as passports write it
+	name             string // of the row
+	stated, expected amount
+	members          int           // how many amounts were added up: each may be rounded
+	file             *dataset.File // that the stated amount stands in
+	rule             *diag.Rule
+	pos              diag.Pos
+	// say completes the finding, of which most comparisons have none.
+	say func(d *diag.Diagnostic, difference string)
+}
+
+// compare puts a comparison into the book.
+func (c *checker) compare(x comparison) {
+	it := site.Control{
+		ID:     "budget." + strings.ReplaceAll(c.scope, " ", ".") + "." + x.group + "." + x.column + "." + x.part.String() + "." + x.key,
+		Group:  x.group,
+		Scope:  c.scope,
+		Column: x.column,
+		Key:    x.key, Subject: subject(x.name, x.key),
+		Stated: x.stated.figure(), Expected: x.expected.figure(),
+		Tolerance: tolerance(x.file, x.members).Decimal(),
+	}
+	finding := diag.Diagnostic{Rule: x.rule, Pos: x.pos}
+	if difference, err := it.Stated.Number.Sub(it.Expected.Number); err == nil && !difference.IsZero() {
+		x.say(&finding, format.Value(difference, ""))
+	}
+	c.book.Compare(it, x.file, finding)
+}
+
+// differ is the usual finding: what the row says, what it should be, the difference; and the places that the latter is from.
+func differ(name string, stated, expected amount, related func() []diag.Related) func(*diag.Diagnostic, string) {
+	return func(d *diag.Diagnostic, difference string) {
+		d.Args = []any{name, amountText(stated.Value), amountText(expected.Value), difference}
+		d.Related = related()
+	}
+}
+
+// subject is a row as pages name it: «Образование (0700)».
+func subject(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
+
+// figure is the amount as a control shows it.
+func (a amount) figure() site.Figure {
+	return site.Figure{Number: a.Value.Decimal(), Set: a.Set, Unit: format.RUB, How: a.How, Cells: a.Cells, Demo: a.Demo}
+}
+
+// named is what passports call a row: «0700», «450», all twenty digits for a row of one administrator.
+func named(p part, c code) string {
+	switch {
+	case c.Key == "":
+		return p.totalLine()
+	case c.Admin != allAdmins:
+		return c.Admin + c.Key
+	}
+	return short(p, c.Key)
+}
+
+// tree compares every total with its parts, and with its cut by administrator.
+func (c *checker) tree(t *tree) {
+	for _, n := range t.rows() {
 		for column := range n.Amounts {
-			checkTotal(n, n.Parts, column, out)
-			checkTotal(n, n.Others, column, out)
+			c.total(n, n.Parts, "parts", column)
+			c.total(n, n.Others, "admins", column)
 		}
 	}
-	t.Root.walk(0, visit)
 }
 
-func checkTotal(n *node, members []*node, column int, out *diag.Report) {
+func (c *checker) total(n *node, members []*node, group string, column int) {
 	own := n.Amounts[column]
-	if len(members) == 0 || !own.Set {
+	if len(members) == 0 || own.unread() {
 		return
 	}
 	list := make([]amount, len(members))
@@ -50,22 +134,31 @@ func checkTotal(n *node, members []*node, column int, out *diag.Report) {
 		}
 	}
 	total := sum(list...)
-	if !total.Set && anySet(list) {
-		out.Add(hugeSum, place(n, column), n.Name)
+	switch {
+	case !total.Set && anySet(list):
+		c.book.Report.Add(hugeSum, place(n, column), n.Name)
 		return
-	}
-	difference, ok := own.Value.Sub(total.Value)
-	if ok && abs(difference) <= tolerance(n.Row.File, len(members)) {
+	case !own.Set:
+		c.empty(n, total, column)
 		return
 	}
 	rule := badTotal
 	if n.Part == sources {
 		rule = badSources
 	}
-	out.Put(diag.Diagnostic{
-		Rule: rule, Pos: place(n, column), Related: related(members, column),
-		Args: []any{n.Name, amountText(own.Value), amountText(total.Value), amountText(difference)},
+	c.compare(comparison{
+		group: group, column: amountColumns[column], part: n.Part, key: named(n.Part, n.Code), name: n.Name, stated: own, expected: total,
+		members: len(members), file: n.Row.File, rule: rule, pos: place(n, column),
+		say: differ(n.Name, own, total, func() []diag.Related { return related(members, column) }),
 	})
+}
+
+// empty says that a total has no amount although its parts have: nothing can be checked then. A table may leave out a column of totals as a whole.
+func (c *checker) empty(n *node, total amount, column int) {
+	if len(n.Amounts[column].Cells) == 0 || !total.Set || total.Value == 0 {
+		return
+	}
+	c.book.Report.Add(emptyTotal, place(n, column), n.Name, amountText(total.Value))
 }
 
 func anySet(list []amount) bool {
@@ -78,11 +171,14 @@ func anySet(list []amount) bool {
 }
 
 // place is the cell of a node's amount, else its code, else its row.
-func place(n *node, column int) diag.Pos {
-	if cells := n.Amounts[column].Cells; len(cells) > 0 {
-		return cells[0].Pos()
+func place(n *node, column int) diag.Pos { return n.Row.place(n.Amounts[column]) }
+
+// place is the cell of an amount of the row, else its code, else the row.
+func (r *row) place(a amount) diag.Pos {
+	if len(a.Cells) > 0 {
+		return a.Cells[0].Pos()
 	}
-	return n.Row.Place.Pos()
+	return r.Place.Pos()
 }
 
 func related(members []*node, column int) []diag.Related {
@@ -99,61 +195,11 @@ func related(members []*node, column int) []diag.Related {
 
 func amountText(m money.Money) string { return format.Value(m.Decimal(), "") }
 
-func abs(m money.Money) money.Money {
-	if m < 0 {
-		return -m
-	}
-	return m
-}
+// roundings are the units that a source may have rounded to, in kopecks.
+var roundings = map[string]money.Money{"": 0, "руб": 100, "тыс": 100_000, "млн": 100_000_000, "млрд": 100_000_000_000}
 
 // tolerance is how far a total may be from its parts: nothing, unless the source says that it rounds. Then every part and the total itself may be off by
 // half the unit.
 func tolerance(f *dataset.File, members int) money.Money {
-	unit := map[string]money.Money{"руб": 100, "тыс": 100_000, "млн": 100_000_000, "млрд": 100_000_000_000}[f.Rounding]
-	return unit * money.Money(members+1) / 2
+	return roundings[f.Rounding] * money.Money(members+1) / 2
 }
-
-// checkLines says which lines of the form are missing and were computed.
-func checkLines(r *report, out *diag.Report) {
-	names := map[part]diag.Text{income: {RU: "доходы — всего", EN: "all income"}, expenditure: {RU: "расходы — всего", EN: "all expenditure"}}
-	for _, p := range []part{income, expenditure} {
-		if r.raw[p] != nil && r.raw[p].Root.Row == nil {
-			out.Add(noTotal, diag.Pos{File: r.raw[p].file().Path}, p.totalLine(), names[p])
-		}
-	}
-	if r.line == nil && r.raw[income] != nil && r.raw[expenditure] != nil && (r.raw[income].form() || r.raw[expenditure].form()) {
-		out.Add(noTotal, diag.Pos{File: r.raw[expenditure].file().Path}, lineResult, diag.Text{RU: "результат исполнения", EN: "the result"})
-	}
-}
-
-// checkHalves says which of income and expenditure a report lacks.
-func checkHalves(r *report, out *diag.Report) {
-	names := map[part]diag.Text{income: {RU: "доходы", EN: "income"}, expenditure: {RU: "расходы", EN: "expenditure"}}
-	for _, p := range []part{income, expenditure} {
-		if r.raw[p] == nil {
-			out.Add(halfReport, r.Files[0].At(""), r.Date.Format("02.01.2006"), names[p])
-		}
-	}
-}
-
-// checkResult compares lines 450 and 500 with what they follow from.
-func checkResult(r *report, out *diag.Report) {
-	for column := range r.Result {
-		computed := minus(r.total(income, column), r.total(expenditure, column))
-		stated := r.Result[column]
-		if r.line != nil && computed.Set && stated.Set && far(r.line.File, stated.Value-computed.Value) {
-			pos := r.line.Place.Pos()
-			if cells := r.line.Amounts[column].Cells; len(cells) > 0 {
-				pos = cells[0].Pos()
-			}
-			out.Add(otherResult, pos, amountText(stated.Value), amountText(computed.Value))
-		}
-		covered := r.total(sources, column)
-		if t := r.raw[sources]; t != nil && t.Root.Row != nil && covered.Set && stated.Set && far(t.Root.Row.File, covered.Value+stated.Value) {
-			out.Add(otherSources, place(t.Root, column), amountText(covered.Value), amountText(stated.Value))
-		}
-	}
-}
-
-// far says whether a difference of two stated totals is more than their rounding.
-func far(f *dataset.File, difference money.Money) bool { return abs(difference) > tolerance(f, 1) }

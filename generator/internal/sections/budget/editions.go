@@ -21,17 +21,19 @@ type classification struct {
 	types    []edition
 	income   []edition
 	parents  []parentRules
+	former   []edition // names that sections had up to a year and no longer have
 }
 
-// edition is one table as it stands from a year on.
+// edition is one table as it stood in a year. It is verified for that year alone: codes of other years are compared with the nearest edition, for what
+// that is worth.
 type edition struct {
-	from  int
+	year  int
 	names map[string]string
 }
 
 // parentRules are the exceptions from the digits of income codes, in the order in which they are tried.
 type parentRules struct {
-	from  int
+	year  int
 	rules [][2]string // pattern of eight digits, parent's eight digits
 }
 
@@ -54,8 +56,10 @@ func readCodeTables() *classification {
 			c.types = append(c.types, edition{year, names(rows)})
 		case "income":
 			c.income = append(c.income, edition{year, names(rows)})
+		case "section-names":
+			c.former = append(c.former, edition{year, names(rows)})
 		case "income-parents":
-			r := parentRules{from: year}
+			r := parentRules{year: year}
 			for _, row := range rows {
 				r.rules = append(r.rules, [2]string{row[0], row[1]})
 			}
@@ -98,16 +102,18 @@ func names(rows [][]string) map[string]string {
 	return m
 }
 
-// inForce returns the edition of a year: the latest that had begun, else the first that there is.
-func inForce(editions []edition, year int) map[string]string {
-	found := editions[0].names
-	for _, e := range editions {
-		if e.from <= year {
-			found = e.names
+// nearest returns the edition of a year, else the one that is the fewest years away; of two the later.
+func nearest(editions []edition, year int) edition {
+	found := editions[0]
+	for _, e := range editions[1:] {
+		if distance(e.year, year) <= distance(found.year, year) {
+			found = e
 		}
 	}
 	return found
 }
+
+func distance(a, b int) int { return max(a-b, b-a) }
 
 // name returns the official name of a code in a year, or "".
 func (c *classification) name(p part, key string, year int) string {
@@ -116,58 +122,116 @@ func (c *classification) name(p part, key string, year int) string {
 	}
 	switch p {
 	case income:
-		return inForce(c.income, year)[key]
+		return nearest(c.income, year).names[key]
 	case expenditure:
 		if t := expenseType(key); t != "000" {
-			return inForce(c.types, year)[t]
+			return nearest(c.types, year).names[t]
 		}
-		return inForce(c.sections, year)[subsection(key)]
+		return c.sectionName(subsection(key), year)
 	}
 	return ""
 }
 
-// known says whether the classification has a code in a year or had it in any edition: forms go on printing old codes. Target items and sources are the
-// municipality's own and are not checked.
-func (c *classification) known(p part, key string) bool {
-	if len(key) < keyLen {
-		return true
-	}
-	switch p {
-	case income:
-		general := key[:10] + zeros(4) + key[14:]
-		return anyHas(c.income, general) || key[14:] == "000" && anyBegins(c.income, general[:14])
-	case expenditure:
-		return anyHas(c.sections, subsection(key)) && (expenseType(key) == "000" || anyHas(c.types, expenseType(key)))
-	}
-	return true
-}
-
-func anyHas(editions []edition, key string) bool {
-	for _, e := range editions {
-		if _, ok := e.names[key]; ok {
-			return true
+// sectionName is the name that a section had in a year.
+func (c *classification) sectionName(key string, year int) string {
+	for _, former := range c.former {
+		if name, ok := former.names[key]; ok && year <= former.year {
+			return name
 		}
 	}
-	return false
+	return nearest(c.sections, year).names[key]
 }
 
-// anyBegins says whether an edition has a code that begins so: a simple table cuts 2 02 10 000 00 0000 150 to 20210.
-func anyBegins(editions []edition, begin string) bool {
-	for _, e := range editions {
-		for key := range e.names {
-			if strings.HasPrefix(key, begin) {
-				return true
+// editionOfName returns the latest year in which a section is known to have had a name, or 0.
+func (c *classification) editionOfName(key, name string) int {
+	year := 0
+	for _, list := range [][]edition{c.sections, c.former} {
+		for _, e := range list {
+			if official, ok := e.names[key]; ok && e.year > year && sameName(name, official) {
+				year = e.year
 			}
 		}
 	}
-	return false
+	return year
+}
+
+// verdict is how a code stands in the classification.
+type verdict struct {
+	Known   bool
+	Edition int  // the year whose edition was asked
+	Own     bool // it is the year's own and not the nearest to it
+	Other   int  // where the code is unknown: another edition that has it, or 0
+}
+
+// judge says whether the classification of a year has a code. Target items and sources are the municipality's own and are not judged.
+func (c *classification) judge(p part, key string, year int) verdict {
+	if len(key) < keyLen || p == sources {
+		return verdict{Known: true}
+	}
+	if p == income {
+		return standing(c.income, year, func(e edition) bool { return e.hasIncome(key) })
+	}
+	v := standing(c.sections, year, func(e edition) bool { return e.has(subsection(key)) })
+	if t := expenseType(key); v.Known && t != "000" {
+		return standing(c.types, year, func(e edition) bool { return e.has(t) })
+	}
+	return v
+}
+
+// standing judges by one table.
+func standing(editions []edition, year int, has func(edition) bool) verdict {
+	asked := nearest(editions, year)
+	v := verdict{Known: has(asked), Edition: asked.year, Own: asked.year == year}
+	for _, e := range editions {
+		if !v.Known && has(e) {
+			v.Other = e.year
+		}
+	}
+	return v
+}
+
+// anywhere says whether any edition has a code; of a source whether it begins as sources do.
+func (c *classification) anywhere(p part, key string) bool {
+	if p == sources {
+		return len(key) == keyLen && (key[:2] == "01" || key[:2] == "02")
+	}
+	v := c.judge(p, key, 0)
+	return v.Known || v.Other != 0
+}
+
+func (e edition) has(key string) bool {
+	_, ok := e.names[key]
+	return ok
+}
+
+// hasIncome says whether an edition has a kind of income, whatever its subkind; a simple table cuts 2 02 10 000 00 0000 150 to 20210.
+func (e edition) hasIncome(key string) bool {
+	if e.has(key[:10] + zeros(4) + key[14:]) {
+		return true
+	}
+	if key[14:] != "000" {
+		return false
+	}
+	_, ok := e.begins(key[:10] + zeros(4))
+	return ok
+}
+
+// begins returns the first code of an edition that begins so.
+func (e edition) begins(begin string) (string, bool) {
+	first := ""
+	for key := range e.names {
+		if strings.HasPrefix(key, begin) && (first == "" || key < first) {
+			first = key
+		}
+	}
+	return first, first != ""
 }
 
 // parentRule returns the parent's eight digits that a named exception gives to eight digits of an income code.
 func (c *classification) parentRule(digits string, year int) (string, bool) {
 	rules := c.parents[0]
-	for _, r := range c.parents {
-		if r.from <= year {
+	for _, r := range c.parents[1:] {
+		if distance(r.year, year) <= distance(rules.year, year) {
 			rules = r
 		}
 	}

@@ -215,7 +215,7 @@ func (p *publisher) typeName(group string, year int) string {
 	if key := "name.type." + group; p.has(key) {
 		return p.t(key)
 	}
-	return inForce(p.codes.types, year)[group]
+	return nearest(p.codes.types, year).names[group]
 }
 
 // partTable is every row below a code; of a section its subsections and the groups of types, since each subsection has a page with the rest.

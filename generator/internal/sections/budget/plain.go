@@ -50,6 +50,11 @@ func merged(same []*node) *row {
 		}
 		r.Amounts[column] = sum(list...)
 	}
+	var left []amount
+	for _, n := range same {
+		left = append(left, n.Row.Unexecuted)
+	}
+	r.Unexecuted = sum(left...)
 	return &r
 }
 

@@ -16,6 +16,8 @@ type line struct {
 	Code     dataset.Code  `col:"code"`
 	Approved dataset.Money `col:"approved"`
 	Executed dataset.Money `col:"executed"`
+
+	Unexecuted dataset.Money `col:"unexecuted"`
 }
 
 // sheet is one file as it was read.
@@ -28,7 +30,7 @@ type sheet struct {
 
 // readFile reads one file into rows by part.
 func readFile(f *dataset.File, c *classification, report *diag.Report) *sheet {
-	r := reader{file: f, report: report, sheet: &sheet{File: f}, part: -1}
+	r := reader{file: f, report: report, codes: c, sheet: &sheet{File: f}, part: -1}
 	for l := range dataset.Rows[line](f, report) {
 		r.enter(l.Block)
 		r.take(l)
@@ -40,7 +42,7 @@ func readFile(f *dataset.File, c *classification, report *diag.Report) *sheet {
 	if r.sheet.Date.IsZero() {
 		return nil
 	}
-	r.judge(c)
+	r.judge()
 	if r.sheet.empty() {
 		return nil
 	}
@@ -56,6 +58,7 @@ func (s *sheet) empty() bool {
 type reader struct {
 	file   *dataset.File
 	report *diag.Report
+	codes  *classification
 	sheet  *sheet
 	block  *dataset.Block
 	titles []dataset.Note
@@ -120,7 +123,7 @@ func (r *reader) take(l dataset.Row[line]) {
 	}
 	out := &row{
 		Part: r.part, Line: number, Stated: number != "", Name: v.Name.Value, File: r.file, Number: l.Number, Place: v.Code.Cell,
-		Amounts: [2]amount{read(v.Approved, l.Demo), read(v.Executed, l.Demo)},
+		Amounts: [2]amount{read(v.Approved, l.Demo), read(v.Executed, l.Demo)}, Unexecuted: read(v.Unexecuted, l.Demo),
 	}
 	if number == lineResult || v.Code.Value == "" && isResult(v.Name.Value) {
 		r.sheet.Result = out
@@ -155,7 +158,7 @@ func (r *reader) place(out *row, v line) {
 		out.Code = c
 		r.sheet.Rows[out.Part] = append(r.sheet.Rows[out.Part], out)
 	case v.Code.Value != "":
-		r.report.Add(badCode, v.Code.Cell.Pos(), v.Code.Value, len(v.Code.Value))
+		r.badLength(out.Part, v.Code)
 	case out.Amounts[approved].Set || out.Amounts[executed].Set:
 		r.report.Add(rowWithoutCode, v.Name.Cell.Pos(), v.Name.Value)
 	}
@@ -197,37 +200,20 @@ func isResult(name string) bool {
 }
 
 // judge reports rows that stand twice, of which the first is kept, and codes that the classification does not have.
-func (r *reader) judge(c *classification) {
+func (r *reader) judge() {
 	year := r.sheet.Date.Year()
 	for p, rows := range r.sheet.Rows {
 		first := map[code]*row{}
 		r.sheet.Rows[p] = rows[:0]
 		for _, row := range rows {
 			if earlier := first[row.Code]; earlier != nil {
-				r.report.Put(diag.Diagnostic{
-					Rule: duplicateCode, Pos: row.Place.Pos(), Args: []any{row.Place.Raw},
-					Related: []diag.Related{{Pos: earlier.Place.Pos(), Note: diag.Text{RU: "впервые этот код стоит здесь", EN: "the code stands here first"}}},
-				})
+				r.alike(row, earlier)
 				continue
 			}
 			first[row.Code] = row
 			r.sheet.Rows[p] = append(r.sheet.Rows[p], row)
-			r.judgeCode(c, row, year)
+			r.judgeCode(row, year)
 		}
-	}
-}
-
-func (r *reader) judgeCode(c *classification, row *row, year int) {
-	if row.Code.Key == "" || row.Code.Key == zeros(keyLen) {
-		return
-	}
-	if !c.known(row.Part, row.Code.Key) {
-		r.report.Add(unknownCode, row.Place.Pos(), spaced(row.Part, row.Code.Key), year)
-		return
-	}
-	official := c.name(row.Part, row.Code.Key, year)
-	if row.Part == expenditure && expenseType(row.Code.Key) == "000" && target(row.Code.Key) == zeros(10) && !sameName(row.Name, official) {
-		r.report.Add(otherName, row.Place.Pos(), short(row.Part, row.Code.Key), row.Name, official, year)
 	}
 }
 

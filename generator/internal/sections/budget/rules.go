@@ -9,6 +9,8 @@ import (
 var Rules = []*diag.Rule{
 	badTotal, duplicateCode, unknownCode, otherName, badCode, otherPeriod, noPeriod, noTotal, otherResult, otherSources,
 	twoReports, unknownPart, noPart, rowWithoutCode, badSources, hugeSum, halfReport,
+	badUnexecuted, fallingAmount, aboveYear, otherQuotedTotal, noEdition, lostZeros, orphanCode, scaleJump,
+	lostDigits, emptyUnexecuted, emptyTotal, unknownQuotedTotal, badQuotedTotal,
 	control.Rules[0],
 }
 
@@ -42,33 +44,6 @@ var duplicateCode = &diag.Rule{
 	},
 	Bad:  diag.Text{RU: "000 0701 0000000000 000 в двух строках", EN: "000 0701 0000000000 000 in two rows"},
 	Good: diag.Text{RU: "000 0701 0000000000 000 в одной строке", EN: "000 0701 0000000000 000 in one row"},
-}
-
-var unknownCode = &diag.Rule{
-	Code: "BUD003", Name: "unknown-code", Severity: diag.Warning,
-	Message: diag.Text{RU: "кода «%[1]s» нет в бюджетной классификации %[2]d года", EN: "the budget classification of %[2]d has no code «%[1]s»"},
-	Help:    diag.Text{RU: "проверьте цифры кода; новый код можно оставить — предупреждение не мешает сборке", EN: "check the digits; a new code may stay, the warning stops nothing"},
-	Why: diag.Text{
-		RU: "Раздел, подраздел, вид расходов и вид доходов сверяются с таблицами кодов. Незнакомый код чаще всего опечатка; строка с ним остаётся на странице.",
-		EN: "Section, subsection, type of expenditure and kind of income are compared with the code tables. An unknown code is mostly a misprint; its row stays on the page.",
-	},
-	Bad:  diag.Text{RU: "000 0719 0000000000 000", EN: "000 0719 0000000000 000"},
-	Good: diag.Text{RU: "000 0709 0000000000 000", EN: "000 0709 0000000000 000"},
-}
-
-var otherName = &diag.Rule{
-	Code: "BUD004", Name: "other-name", Severity: diag.Notice,
-	Message: diag.Text{
-		RU: "код %[1]s назван «%[2]s», а в классификации %[4]d года — «%[3]s»",
-		EN: "code %[1]s is called «%[2]s», in the classification of %[4]d it is «%[3]s»",
-	},
-	Help: diag.Text{RU: "если название устарело, его можно обновить; на странице останется то, что в отчёте", EN: "an outdated name may be brought up to date; the page prints the report's"},
-	Why: diag.Text{
-		RU: "Названия разделов меняются от года к году, и формы печатают старые. Это не ошибка, но другое название иногда выдаёт сбитый код.",
-		EN: "Names of sections change over the years, and forms go on printing old ones. That is no error, but another name may give away a wrong code.",
-	},
-	Bad:  diag.Text{RU: "0707 «Молодежная политика и оздоровление детей» в отчёте за 2022 год", EN: "0707 «Молодежная политика и оздоровление детей» in a report of 2022"},
-	Good: diag.Text{RU: "0707 «Молодежная политика»", EN: "0707 «Молодежная политика»"},
 }
 
 var badCode = &diag.Rule{
@@ -118,8 +93,8 @@ var noTotal = &diag.Rule{
 	Message: diag.Text{RU: "в отчёте нет строки %[1]s (%[2]s): она посчитана как сумма частей", EN: "the report has no line %[1]s (%[2]s): it was computed from the parts"},
 	Help:    diag.Text{RU: "добавьте строку из исходного отчёта — с ней можно проверить, что ни одна часть не потеряна", EN: "add the line of the original report: with it a lost part would be seen"},
 	Why: diag.Text{
-		RU: "Строки 010, 200 и 450 — контрольные суммы отчёта. Без них потерянную строку не заметить; страница скажет, что итог посчитан.",
-		EN: "Lines 010, 200 and 450 are the report's check sums. Without them a lost row goes unnoticed; the page says that the total was computed.",
+		RU: "Строки 010, 200, 450 и 500 — контрольные суммы отчёта. Без них потерянную строку не заметить; страница скажет, что итог посчитан.",
+		EN: "Lines 010, 200, 450 and 500 are the report's check sums. Without them a lost row goes unnoticed; the page says that the total was computed.",
 	},
 	Bad:  diag.Text{RU: "таблица расходов начинается сразу с 0100", EN: "the table of expenditure begins with 0100"},
 	Good: diag.Text{RU: "Расходы бюджета — всего; 200; х; …", EN: "Расходы бюджета — всего; 200; х; …"},
@@ -128,8 +103,8 @@ var noTotal = &diag.Rule{
 var otherResult = &diag.Rule{
 	Code: "BUD009", Name: "other-result", Severity: diag.Error,
 	Message: diag.Text{
-		RU: "результат исполнения %[1]s, а доходы минус расходы — %[2]s",
-		EN: "the result is %[1]s, income minus expenditure %[2]s",
+		RU: "«%[1]s»: в строке %[2]s, а доходы минус расходы — %[3]s, разница %[4]s",
+		EN: "«%[1]s»: the row says %[2]s, income minus expenditure is %[3]s, a difference of %[4]s",
 	},
 	Help: diag.Text{RU: "строка 450 равна строке 010 минус строка 200: проверьте все три", EN: "line 450 is line 010 minus line 200: check all three"},
 	Why: diag.Text{
@@ -141,12 +116,12 @@ var otherResult = &diag.Rule{
 }
 
 var otherSources = &diag.Rule{
-	Code: "BUD010", Name: "other-sources", Severity: diag.Warning,
+	Code: "BUD010", Name: "other-sources", Severity: diag.Error,
 	Message: diag.Text{
-		RU: "источники финансирования %[1]s, а результат исполнения %[2]s: в сумме они не дают ноль",
-		EN: "sources of financing are %[1]s, the result is %[2]s: together they do not make zero",
+		RU: "источники финансирования %[1]s, а результат исполнения %[2]s: в сумме они дают %[3]s, а не ноль",
+		EN: "sources of financing are %[1]s, the result is %[2]s: together they make %[3]s and not zero",
 	},
-	Help: diag.Text{RU: "строка 500 равна строке 450 с обратным знаком", EN: "line 500 is line 450 with the other sign"},
+	Help: diag.Text{RU: "строка 500 равна строке 450 с обратным знаком; если так в самом отчёте, объясните разницу в паспорте: explanations", EN: "line 500 is line 450 with the other sign; if the report itself says so, explain the difference in the passport: explanations"},
 	Why: diag.Text{
 		RU: "Дефицит покрывают источники, профицит их пополняет: строка 500 зеркальна строке 450.",
 		EN: "Sources cover a deficit and take up a surplus: line 500 mirrors line 450.",

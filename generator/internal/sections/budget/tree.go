@@ -108,9 +108,11 @@ type row struct {
 	Name    string
 	Amounts [2]amount
 	File    *dataset.File
-	Number  int          // as Excel numbers it
-	Stated  bool         // Line stands in the file and was not told by the name
-	Place   dataset.Cell // of the code, or of the line where there is none
+	// Unexecuted is what the report says is left of the plan: column 6 of the form. It is shown as published.
+	Unexecuted amount
+	Number     int          // as Excel numbers it
+	Stated     bool         // Line stands in the file and was not told by the name
+	Place      dataset.Cell // of the code, or of the line where there is none
 }
 
 // grow makes a tree of rows: each hangs below the nearest of its ancestors that the report has, so that a total is never added to its parts.

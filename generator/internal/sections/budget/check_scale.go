@@ -1,0 +1,119 @@
+package budget
+
+import (
+	"otkryto/generator/internal/control"
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/money"
+)
+
+// checkScale asks about amounts that are a thousand or a million times those of the period before: roubles taken for thousands. The plan is compared with the
+// report or plan before it, what was done with the same day of the year before. One question a file is enough.
+func checkScale(list []*year, book *control.Book) {
+	asked := map[*dataset.File]bool{}
+	var earlier *report
+	for i, y := range list {
+		var before *year
+		if i > 0 && list[i-1].Year == y.Year-1 {
+			before = list[i-1]
+		}
+		for _, r := range append(y.Plans[:len(y.Plans):len(y.Plans)], y.Reports...) {
+			c := &scale{&checker{report: r, book: book, scope: r.scope()}, asked}
+			c.compare(earlier, approved)
+			if r.Phase == "" && before != nil {
+				c.compare(before.sameTime(r), executed)
+			}
+			earlier = r
+		}
+	}
+}
+
+// scale asks about one report.
+type scale struct {
+	*checker
+	asked map[*dataset.File]bool
+}
+
+// compare compares the totals of a report with those of an earlier one, and where these are alike its sections and groups.
+func (c *scale) compare(before *report, column int) {
+	if before == nil {
+		return
+	}
+	for _, p := range []part{income, expenditure} {
+		now := c.report.raw[p]
+		if now == nil || before.raw[p] == nil || c.asked[now.file()] {
+			continue
+		}
+		for _, n := range c.upper(p) {
+			if c.jump(n, now.file(), before, column) {
+				c.asked[now.file()] = true
+				break
+			}
+		}
+	}
+}
+
+// upper are the whole of a part and its first levels: sections of expenditure, groups and subgroups of income.
+func (c *scale) upper(p part) []*node {
+	root := c.report.tree(p).Root
+	list := append([]*node{root}, root.Parts...)
+	if p == income {
+		for _, n := range root.Parts {
+			list = append(list, n.Parts...)
+		}
+	}
+	return list
+}
+
+// jump asks about one amount.
+func (c *scale) jump(n *node, f *dataset.File, before *report, column int) bool {
+	now, was := n.Amounts[column], before.at(n.Part, n.Code.Key, column)
+	factor := timesOff(now.Value, was.Value)
+	if !now.Set || !was.Set || factor == 0 || len(now.Cells) == 0 {
+		return false
+	}
+	name := c.named(n.Row, n.Part)
+	c.checker.compare(comparison{
+		group: "scale", column: amountColumns[column], part: n.Part, key: named(n.Part, n.Code), name: name, stated: now, expected: was,
+		file: f, rule: scaleJump, pos: now.Cells[0].Pos(),
+		say: func(d *diag.Diagnostic, _ string) {
+			word := diag.Text{RU: "больше", EN: "larger"}
+			if abs(now.Value) < abs(was.Value) {
+				word = diag.Text{RU: "меньше", EN: "smaller"}
+			}
+			when := before.Date.Format("02.01.2006")
+			d.Args = []any{name, amountText(now.Value), factor, word, amountText(was.Value), when}
+			if len(was.Cells) > 0 {
+				d.Related = []diag.Related{{Pos: was.Cells[0].Pos(), Note: diag.Text{RU: "столько было в отчёте по " + when, EN: "so much up to " + when}}}
+			}
+		},
+	})
+	return true
+}
+
+// least is what the smaller of two amounts must reach for their ratio to say anything: a thousand roubles.
+const least = 1000_00
+
+// timesOff is how many times two amounts are apart when that smells of a wrong unit: 1000 or 1000000, else 0.
+func timesOff(a, b money.Money) int {
+	small, large := abs(a), abs(b)
+	if small > large {
+		small, large = large, small
+	}
+	if small < least || (a < 0) != (b < 0) {
+		return 0
+	}
+	for _, factor := range []money.Money{1000, 1_000_000} {
+		if ratio := large / small; ratio >= factor*3/10 && ratio < factor*3 {
+			return int(factor)
+		}
+	}
+	return 0
+}
+
+func abs(m money.Money) money.Money {
+	if m < 0 {
+		return -m
+	}
+	return m
+}
