@@ -40,6 +40,7 @@ func (b *Book) Declared(sets ...*dataset.Dataset) {
 // column is one column of a file, over all tables that have it.
 type column struct {
 	typ    dataset.Type
+	title  string        // as pages call it
 	figure []site.Figure
 	years  []string      // of each figure, where the table has a column of years
 	unread *dataset.Cell // the first cell that holds something and no number
@@ -56,7 +57,7 @@ func readColumns(f *dataset.File, names []string) map[string]*column {
 					continue
 				}
 				if columns[name] == nil {
-					columns[name] = &column{typ: typeOf(r.Cells[i])}
+					columns[name] = &column{typ: typeOf(r.Cells[i]), title: titleOf(r.Cells[i], r.Block)}
 				}
 				columns[name].add(r.Cells[i], year, r.Demo)
 			}
@@ -71,6 +72,16 @@ func typeOf(c dataset.Cell) dataset.Type {
 		return dataset.TypeMoney
 	}
 	return dataset.TypeNumber
+}
+
+// titleOf is the heading as typed, or the kind's title of a column that the file calls by its canonical name.
+func titleOf(c dataset.Cell, b *dataset.Block) string {
+	if b.Table != nil && c.Name() == c.Column() {
+		if known := b.Table.Column(c.Name()); known != nil {
+			return known.Title.RU
+		}
+	}
+	return c.Column()
 }
 
 func yearOf(r dataset.Record) string {
@@ -133,9 +144,9 @@ func (b *Book) total(f *dataset.File, name string, c *column) {
 		tolerance = allowed(f.RoundingUnit(), len(c.figure))
 	}
 	b.Compare(site.Control{
-		ID: id(f, "totals", name), Group: "totals", Subject: c.title(), Key: name, Stated: sum, Expected: expected, Tolerance: tolerance,
+		ID: id(f, "totals", name), Group: "totals", Subject: c.title, Key: name, Stated: sum, Expected: expected, Tolerance: tolerance,
 	}, f, diag.Diagnostic{
-		Rule: otherTotal, Pos: f.At("totals." + name), Args: []any{c.title(), sum.Exact(), expected.Exact(), apart(sum, expected)},
+		Rule: otherTotal, Pos: f.At("totals." + name), Args: []any{c.title, sum.Exact(), expected.Exact(), apart(sum, expected)},
 	})
 }
 
@@ -155,7 +166,7 @@ func (b *Book) shares(f *dataset.File, name string, c *column) {
 			continue
 		}
 		whole := site.Figure{Number: decimal.Hundred, Set: true, Unit: format.Percent, Demo: sum.Demo}
-		of, key := c.title(), name
+		of, key := c.title, name
 		if year != "" {
 			of, key = of+", "+year, year
 		}
@@ -167,9 +178,6 @@ func (b *Book) shares(f *dataset.File, name string, c *column) {
 		})
 	}
 }
-
-// title is the column's heading as typed.
-func (c *column) title() string { return c.figure[0].Cells[0].Column() }
 
 func add(parts []site.Figure) site.Figure {
 	if len(parts) == 0 {

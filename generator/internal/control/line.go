@@ -71,7 +71,7 @@ func (w Words) or(key, other string) string {
 func (w Words) Line(c site.Control) Line {
 	group := w.Group(c.Group)
 	l := Line{
-		ID: anchor(c), Subject: format.Typography(c.Subject), Pair: group.Pair, Column: w.or("column_"+c.Column, ""),
+		ID: anchor(c), Subject: format.Typography(c.Subject), Pair: group.Pair, Column: w.columnOf(c),
 		Difference: w.value(plainZero(c.Difference), c.Stated.Unit),
 		State:      c.State, Sign: signs[c.State], Word: w.t("state_" + string(c.State)), Demo: c.Demo(),
 	}
@@ -89,6 +89,14 @@ func (w Words) Line(c site.Control) Line {
 		l.Reason = format.Typography(w.or("lawful_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
 	}
 	return l
+}
+
+// columnOf is the column in words, unless the group says it already.
+func (w Words) columnOf(c site.Control) string {
+	if c.Column == c.Group {
+		return ""
+	}
+	return w.or("column_"+c.Column, "")
 }
 
 // anchor is a comparison's place on a page: its ID without what it shares with all others there.

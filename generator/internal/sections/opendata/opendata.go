@@ -8,6 +8,9 @@
 package opendata
 
 import (
+	"slices"
+
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -18,7 +21,7 @@ var Section = site.Section{
 	Name:  "opendata",
 	Path:  root,
 	Kinds: kinds,
-	Rules: Rules,
+	Rules: slices.Concat(Rules, control.Rules),
 	Views: map[string]any{
 		catalogueTemplate: CatalogueView{},
 		datasetTemplate:   DatasetView{},

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -39,7 +40,7 @@ func (p *publisher) add(ds *dataset.Dataset) {
 		parts = append(parts, part)
 	}
 	p.files += len(parts)
-	d := described{set: ds, parts: parts}
+	d := described{set: ds, parts: parts, controls: p.compare(ds)}
 	p.items = append(p.items, p.item(d))
 	p.out.Pages = append(p.out.Pages, p.page(d))
 }
@@ -52,8 +53,21 @@ type part struct {
 
 // described is a dataset with all that was learnt of its files.
 type described struct {
-	set   *dataset.Dataset
-	parts []part
+	set      *dataset.Dataset
+	parts    []part
+	controls []site.Control
+}
+
+// compare holds a table against what its passport declares of it; other kinds are compared by their own sections.
+func (p *publisher) compare(ds *dataset.Dataset) []site.Control {
+	if ds.Passport.Kind != kindTable {
+		return nil
+	}
+	book := &control.Book{Report: p.in.Report}
+	book.Declared(ds)
+	book.Close(ds)
+	p.out.Controls = append(p.out.Controls, book.Controls()...)
+	return book.Controls()
 }
 
 func (p *publisher) part(f *dataset.File, limit, number int) (part, error) {

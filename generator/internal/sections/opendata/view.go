@@ -8,6 +8,7 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -46,6 +47,7 @@ type DatasetView struct {
 	Files       []FileView
 	Terms       string
 	TermsURL    string
+	Controls    *control.List // nil when nothing was declared of it
 }
 
 // Property is a line of the passport.
@@ -136,6 +138,7 @@ func (p *publisher) page(d described) site.Page {
 		Status:      p.statusWords(some, all),
 		Passport:    p.passport(d),
 		Terms:       ds.Terms,
+		Controls:    control.Words{Text: p.in.Text, Site: p.in.Site}.List(d.controls),
 	}
 	if v.Terms == "" {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL
