@@ -9,6 +9,7 @@ package control
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"otkryto/generator/internal/dataset"
@@ -33,6 +34,9 @@ func (b *Book) Compare(c site.Control, f *dataset.File, finding diag.Diagnostic)
 	}
 	c.Difference = difference
 	c.State = b.judge(&c, f, finding)
+	if len(b.list) == cap(b.list) { // a section has thousands, and they are large: append would copy them over and over
+		b.list = slices.Grow(b.list, max(256, len(b.list)))
+	}
 	b.list = append(b.list, c)
 }
 
@@ -70,7 +74,7 @@ func explained(f *dataset.File, c *site.Control, at diag.Pos) *dataset.Explanati
 	}
 	for i := range f.Dataset.Explanations {
 		e := &f.Dataset.Explanations[i]
-		if e.Rule != c.Rule.Code || path.Clean(e.File) != f.Path || e.Row > 0 && e.Row != at.Line || e.Code != "" && e.Code != c.Key {
+		if e.Rule != c.Rule.Code || path.Clean(e.File) != f.Path || e.Row > 0 && e.Row != at.Line || e.Code != "" && strings.ReplaceAll(e.Code, " ", "") != c.Key {
 			continue
 		}
 		if column := columnOf(c); e.Column == "" || column == "" || strings.EqualFold(e.Column, column) {

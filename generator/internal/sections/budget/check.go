@@ -142,6 +142,7 @@ func (c *checker) total(n *node, members []*node, group string, column int) {
 		c.empty(n, total, column)
 		return
 	}
+	total.Set = true // parts without any amount add up to nothing
 	rule := badTotal
 	if n.Part == sources {
 		rule = badSources

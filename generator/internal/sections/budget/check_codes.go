@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"otkryto/generator/internal/dataset"
@@ -134,34 +135,41 @@ func fullLengths(p part) []int {
 // orphans names the sections, subsections and groups of income that stand above some row and are not in the table although others of their level are. The
 // sum above would not miss them: their rows would hang from the next total.
 func (c *checker) orphans(t *tree) {
-	have := t.levels()
-	said := map[string]bool{}
+	have, said := t.levels(), map[string]bool{}
 	for _, n := range t.list {
-		for level, key := range levels(t.Part, n.Code.Key) {
+		for i, key := range levels(t.Part, n.Code.Key) {
 			id := n.Code.Admin + key
-			if key == n.Code.Key || said[id] || !have[n.Code.Admin][level] && !have[allAdmins][level] {
+			if key == n.Code.Key || said[id] || !have[levelOf(n.Code.Admin, t.Part, key, i)] && !have[levelOf(allAdmins, t.Part, key, i)] {
 				continue
 			}
 			if t.byID[code{n.Code.Admin, key}] == nil && t.byID[code{allAdmins, key}] == nil {
 				said[id] = true
-				c.book.Report.Add(orphanCode, n.Row.Place.Pos(), spaced(n.Part, n.Code.Key), short(n.Part, key), level)
+				c.book.Report.Add(orphanCode, n.Row.Place.Pos(), spaced(n.Part, n.Code.Key), short(n.Part, key))
 			}
 		}
 	}
 }
 
-// levels says by administrator which of the levels that have pages of their own a table has rows of.
-func (t *tree) levels() map[string][2]bool {
-	have := map[string][2]bool{}
+// level is one of the levels that have pages of their own, in the rows of one administrator. Subgroups of income are a level of their group: tables give
+// transfers in more detail than taxes, or in less.
+type level struct {
+	admin, group string
+	number       int
+}
+
+func levelOf(admin string, p part, key string, number int) level {
+	if p == income && number > 0 {
+		return level{admin, key[:1], number}
+	}
+	return level{admin, "", number}
+}
+
+// levels says which levels a table has rows of.
+func (t *tree) levels() map[level]bool {
+	have := map[level]bool{}
 	for _, n := range t.list {
-		for level, key := range levels(t.Part, n.Code.Key) {
-			if key != n.Code.Key {
-				continue
-			}
-			levels := have[n.Code.Admin]
-			levels[level] = true
-			have[n.Code.Admin] = levels
-			break // 0700 is a section, not its own subsection
+		if i := slices.Index(levels(t.Part, n.Code.Key), n.Code.Key); i >= 0 {
+			have[levelOf(n.Code.Admin, t.Part, n.Code.Key, i)] = true
 		}
 	}
 	return have

@@ -57,9 +57,17 @@ func (p *publisher) table(y *year, part part, id string, depth int) site.Table {
 		ID: id, Caption: p.t("caption."+part.String(), "year", y.Year), Columns: p.executionColumns(y, "column."+part.String(), adopted),
 		Unit: p.t("roubles"), Source: p.source(r),
 	}
+	left := depth == allLevels && t.unexecuted()
+	if left {
+		table.Columns = append(table.Columns, site.Column{Title: p.t("unexecuted"), Numeric: true})
+	}
 	t.Root.walk(0, func(n *node, level int) {
 		if level <= depth && (level == 0 || !empty(n)) {
 			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), codeText(n.Part, n.Code.Key), adopted))
+			if left {
+				row := &table.Rows[len(table.Rows)-1]
+				row.Cells = append(row.Cells, p.leftCell(n))
+			}
 		}
 	})
 	return table.Marked()
@@ -71,7 +79,7 @@ const allLevels = 99
 // csvFile publishes a table's rows as CSV: codes as they are, amounts with a point, and what is invented said in a column.
 func (p *publisher) csvFile(path string, y *year, part part) {
 	t := y.last().tree(part)
-	header := []string{p.t("csv.code"), p.t("csv.name"), p.t("plan"), p.t("executed"), p.t("csv.status")}
+	header := []string{p.t("csv.code"), p.t("csv.name"), p.t("plan"), p.t("executed"), p.t("unexecuted"), p.t("csv.status")}
 	status := map[bool]string{false: p.t("csv.official"), true: p.t("csv.demo")}
 	write := func(w io.Writer) error {
 		out := csv.NewWriter(w)
@@ -86,7 +94,7 @@ func (p *publisher) csvFile(path string, y *year, part part) {
 			}
 			demo := n.Amounts[approved].Demo || n.Amounts[executed].Demo
 			if err == nil {
-				err = out.Write([]string{key, n.Name, machine(n.Amounts[approved]), machine(n.Amounts[executed]), status[demo]})
+				err = out.Write([]string{key, n.Name, machine(n.Amounts[approved]), machine(n.Amounts[executed]), machine(n.unexecuted()), status[demo]})
 			}
 		})
 		if err != nil {
