@@ -40,7 +40,7 @@ func (b *Book) Declared(sets ...*dataset.Dataset) {
 // column is one column of a file, over all tables that have it.
 type column struct {
 	typ    dataset.Type
-	title  string        // as pages call it
+	title  string // as pages call it
 	figure []site.Figure
 	years  []string      // of each figure, where the table has a column of years
 	unread *dataset.Cell // the first cell that holds something and no number

@@ -24,10 +24,11 @@ type Line struct {
 	Difference string // with its sign; of equal figures zero
 	Tolerance  string // "" when nothing is rounded
 	State      site.ControlState
-	Sign       string // the state as a sign, for eyes
-	Word       string // the state in words, for everybody
-	Reason     string // why the figures may differ: the passport's words, or the law's
-	Who        string // who explains it; "" when nobody has to
+	Sign       string    // the state as a sign, for eyes
+	Word       string    // the state in words, for everybody
+	Reason     string    // why the figures may differ: the passport's words, or the law's
+	Who        string    // who explains it; "" when nobody has to
+	Where      site.Link // to the report that it is about, where the page is of several
 	Date       time.Time
 	Demo       bool
 }

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"cmp"
 	"io"
 	"slices"
 	"strconv"
@@ -144,14 +145,30 @@ func (p *publisher) reconciliationView(list []site.Control, title string) Reconc
 		Title: title, Answer: w.Answer(t), How: p.how(list), Demo: t.Demo,
 		JSON: root + "reconciliation.json", CSV: root + "reconciliation.csv",
 	}
-	v.Explained = w.Open(control.With(list, site.ControlFailed, site.ControlExplained))
+	v.Explained = p.open(w, control.With(list, site.ControlFailed, site.ControlExplained))
 	noticed := control.With(list, site.ControlNoticed)
 	if more := len(noticed) - maxNoticed; more > 0 {
 		v.More = p.r("more_noticed", "n", more)
 		noticed = noticed[:maxNoticed]
 	}
-	v.Noticed = w.Open(noticed)
+	v.Noticed = p.open(w, noticed)
 	return v
+}
+
+// open are differences in full, each with the way to its report.
+func (p *publisher) open(w control.Words, list []site.Control) []control.Line {
+	lines := make([]control.Line, len(list))
+	for i, c := range list {
+		lines[i] = w.Line(c)
+		lines[i].ID = format.Slug(c.ID)
+		lines[i].Where = site.Link{Title: p.scopeName(c.Scope), Path: scopePath(c.Scope)}
+	}
+	return lines
+}
+
+// scopePath is the page of every comparison of a report.
+func scopePath(scope string) string {
+	return root + scope[:4] + "/" + reconciliation + format.Slug(scope) + "/"
 }
 
 // how says what was compared: a sentence for every group that there is, and what rounding allows.
@@ -176,7 +193,7 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	v.PartsTitle = p.r("by_reports")
 	for _, scope := range scopes(list) {
 		of := slices.DeleteFunc(slices.Clone(list), func(c site.Control) bool { return c.Scope != scope })
-		part := p.reconciledPart(of, p.scopeName(scope), address+format.Slug(scope)+"/")
+		part := p.reconciledPart(of, p.scopeName(scope), scopePath(scope))
 		part.Table.ID, part.Link = "report-"+format.Slug(scope), p.r("link_report", "n", len(of))
 		v.Parts = append(v.Parts, part)
 		p.checksPages(y, scope, of)
@@ -191,7 +208,7 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	})
 }
 
-// scopes are the reports of a list in their order.
+// scopes are what a list is about: plans in the order of their phases, then reports by date.
 func scopes(list []site.Control) []string {
 	var names []string
 	for _, c := range list {
@@ -199,8 +216,20 @@ func scopes(list []site.Control) []string {
 			names = append(names, c.Scope)
 		}
 	}
-	slices.Sort(names)
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(scopeOrder(a), scopeOrder(b)), cmp.Compare(a, b)) })
 	return names
+}
+
+func scopeOrder(scope string) int {
+	for i, phase := range planPhases {
+		if strings.Contains(scope, " "+phase) {
+			return i
+		}
+	}
+	if strings.Contains(scope, " ") {
+		return len(planPhases)
+	}
+	return len(planPhases) + 1
 }
 
 // scopeName is what pages call a report, «2022-12-31», or a plan, «2022 amended 2022-03-24».
@@ -272,7 +301,7 @@ func count(n int) site.Cell {
 
 // checksPages publish every comparison of one report, a table a group, over as many pages as it takes.
 func (p *publisher) checksPages(y *year, scope string, list []site.Control) {
-	address := y.path() + reconciliation + format.Slug(scope) + "/"
+	address := scopePath(scope)
 	sorted := slices.Concat(control.Groups(list)...)
 	total := (len(sorted) + checksPerPage - 1) / checksPerPage
 	w := p.controlWords()

@@ -64,7 +64,7 @@ func (s show) output() site.Output {
 		Facts: s.facts(),
 
 		Controls: s.controls,
-		Nav:   []site.Link{{Title: s.text("nav"), Path: root}},
+		Nav:      []site.Link{{Title: s.text("nav"), Path: root}},
 	}
 }
 
