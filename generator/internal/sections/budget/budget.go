@@ -56,7 +56,7 @@ func load(in *site.Input) (site.Output, error) {
 	checkGrowth(years(reports), book)
 	checkScale(years(reports), book)
 	book.Close(in.Datasets.Kind(kind.Name)...)
-	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}}
+	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}, badges: map[*year]Reconciled{}}
 	return p.publish(), nil
 }
 
@@ -70,6 +70,8 @@ type publisher struct {
 	controls []site.Control
 
 	labels map[*node]string
+	byYear map[int][]site.Control
+	badges map[*year]Reconciled
 }
 
 func (p *publisher) publish() site.Output {

@@ -66,12 +66,28 @@ type ChecksView struct {
 	Title    string
 	Answer   string
 	Contents []site.Link // to the groups, when there are several
-	Groups   []control.Rows
 	Number   int         // of this page
 	Pages    []site.Link // of all, when the report takes several
 	Up       site.Link
 	Demo     bool
+
+	list  []site.Control
+	words control.Words
+	unit  string
 }
+
+// Groups are the tables of the page. They are made when it is printed, since all reports together have tens of thousands of rows.
+func (v ChecksView) Groups() []control.Rows {
+	var list []control.Rows
+	for _, group := range control.Groups(v.list) {
+		rows := v.words.Rows(groupID(group), group)
+		rows.Unit = v.unit
+		list = append(list, rows)
+	}
+	return list
+}
+
+func groupID(group []site.Control) string { return "group-" + group[0].Group }
 
 func (p *publisher) controlWords() control.Words {
 	return control.Words{Text: p.in.Text, Site: p.in.Site, Bare: true}
@@ -82,13 +98,29 @@ func (p *publisher) r(key string, args ...any) string {
 	return format.Typography(p.in.Text.Text("reconciliation."+key, args...))
 }
 
-// ofYear are the comparisons of a year.
+// ofYear are the comparisons of a year. They are sorted once.
 func (p *publisher) ofYear(y *year) []site.Control {
-	return slices.DeleteFunc(slices.Clone(p.controls), func(c site.Control) bool { return control.Year(c) != y.Year })
+	if p.byYear == nil {
+		p.byYear = map[int][]site.Control{}
+		for _, c := range p.controls {
+			n := control.Year(c)
+			p.byYear[n] = append(p.byYear[n], c)
+		}
+	}
+	return p.byYear[y.Year]
 }
 
-// reconciled is the badge of a year's pages; without a year, of the section's own page.
+// reconciled is the badge of a year's pages, which all show the same; without a year, that of the section's own page.
 func (p *publisher) reconciled(y *year) Reconciled {
+	badge, ok := p.badges[y]
+	if !ok {
+		badge = p.makeReconciled(y)
+		p.badges[y] = badge
+	}
+	return badge
+}
+
+func (p *publisher) makeReconciled(y *year) Reconciled {
 	list, path := p.controls, root+reconciliation
 	if y != nil {
 		list, path = p.ofYear(y), y.path()+reconciliation
@@ -310,20 +342,16 @@ func (p *publisher) checksPages(y *year, scope string, list []site.Control) {
 	for n := 1; n <= total; n++ {
 		some := sorted[(n-1)*checksPerPage : min(n*checksPerPage, len(sorted))]
 		v := ChecksView{
-			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total),
-			Up: site.Link{Title: p.r("up", "name", p.yearName(y)), Path: y.path() + reconciliation}, Demo: control.Count(some).Demo,
+			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total), Demo: control.Count(some).Demo,
+			Up: site.Link{Title: p.r("up", "name", p.yearName(y)), Path: y.path() + reconciliation}, list: some, words: w, unit: p.t("roubles"),
 		}
 		if n > 1 {
 			v.Title = p.r("title_page", "title", title, "n", n)
 		}
-		for _, group := range control.Groups(some) {
-			rows := w.Rows("group-"+group[0].Group, group)
-			rows.Unit = p.t("roubles")
-			v.Groups = append(v.Groups, rows)
-			v.Contents = append(v.Contents, site.Link{Title: rows.Caption, Path: "#" + rows.ID})
-		}
-		if len(v.Contents) < 2 {
-			v.Contents = nil
+		if groups := control.Groups(some); len(groups) > 1 {
+			for _, group := range groups {
+				v.Contents = append(v.Contents, site.Link{Title: w.Group(group[0].Group).Title, Path: "#" + groupID(group)})
+			}
 		}
 		p.out.Pages = append(p.out.Pages, site.Page{
 			Path: checksPath(address, n), Title: v.Title, Summary: v.Answer, Template: checksTemplate, View: v, Crumbs: crumbs, Demo: v.Demo,

@@ -64,7 +64,7 @@ func TestReconciliation(t *testing.T) {
 		titles = append(titles, plainBlanks(part.Title))
 		total += int(part.Table.Rows[0].Cells[1].Value[0] - '0')
 		lines := 0
-		for _, rows := range page(t, out, part.Path).View.(ChecksView).Groups {
+		for _, rows := range page(t, out, part.Path).View.(ChecksView).Groups() {
 			lines += len(rows.Lines)
 		}
 		if fmt.Sprint(lines) != part.Table.Rows[0].Cells[1].Value {
@@ -158,7 +158,7 @@ func TestChecksPages(t *testing.T) {
 		}
 		pages++
 		n := 0
-		for _, rows := range v.Groups {
+		for _, rows := range v.Groups() {
 			n += len(rows.Lines)
 		}
 		if n == 0 || n > checksPerPage || len(v.Pages) == 0 || v.Number != pages || v.Pages[pages-1].Path != p.Path {
