@@ -1,7 +1,6 @@
 package opendata
 
 import (
-	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -40,7 +39,7 @@ func (p *publisher) add(ds *dataset.Dataset) {
 		parts = append(parts, part)
 	}
 	p.files += len(parts)
-	d := described{set: ds, parts: parts, controls: p.compare(ds)}
+	d := described{set: ds, parts: parts}
 	p.items = append(p.items, p.item(d))
 	p.out.Pages = append(p.out.Pages, p.page(d))
 }
@@ -53,21 +52,8 @@ type part struct {
 
 // described is a dataset with all that was learnt of its files.
 type described struct {
-	set      *dataset.Dataset
-	parts    []part
-	controls []site.Control
-}
-
-// compare holds a table against what its passport declares of it; other kinds are compared by their own sections.
-func (p *publisher) compare(ds *dataset.Dataset) []site.Control {
-	if ds.Passport.Kind != kindTable {
-		return nil
-	}
-	book := &control.Book{Report: p.in.Report}
-	book.Declared(ds)
-	book.Close(ds)
-	p.out.Controls = append(p.out.Controls, book.Controls()...)
-	return book.Controls()
+	set   *dataset.Dataset
+	parts []part
 }
 
 func (p *publisher) part(f *dataset.File, limit, number int) (part, error) {

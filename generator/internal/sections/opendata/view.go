@@ -138,7 +138,7 @@ func (p *publisher) page(d described) site.Page {
 		Status:      p.statusWords(some, all),
 		Passport:    p.passport(d),
 		Terms:       ds.Terms,
-		Controls:    control.Words{Text: p.in.Text, Site: p.in.Site}.List(d.controls),
+		Controls:    p.declared(ds),
 	}
 	if v.Terms == "" {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL
