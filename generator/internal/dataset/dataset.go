@@ -88,6 +88,7 @@ type File struct {
 	Phase    string            // "approved", "amended", "schedule", "executed"; meaning is the kind's
 	Act      Act               // legal act that the figures are from
 	Totals   map[string]string // control totals quoted from the act, as typed, in the file's unit
+	Shares   []string          // columns whose numbers are parts of a whole, in per cent
 	Release  string            // the frozen version that the file belongs to, "2023-01-20"; "" is the working one, which differs from the last release or was never released
 	Status   Status            // that of the dataset unless the file says otherwise
 	Unit     string            // "руб", "тыс", "млн": amounts are multiplied by it; "" is not stated and means "руб"

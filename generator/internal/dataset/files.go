@@ -65,7 +65,7 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 		return nil
 	}
 	f.Title, f.Phase, f.Act = m.prose("title"), m.str("phase"), r.act(m)
-	f.Totals = r.totals(m)
+	f.Totals, f.Shares = r.totals(m), m.list("shares")
 	f.Date, f.Year = m.date("date"), r.year(m)
 	if f.Year > 0 && !f.Date.IsZero() && f.Date.Year() != f.Year {
 		r.add(YearAndDate, m.where("year"), f.Year, f.Date.Format("02.01.2006"))

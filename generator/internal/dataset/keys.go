@@ -84,6 +84,10 @@ var fileKeys = []Key{
 		RU: "Контрольные суммы из правового акта, в единицах файла: имя: сумма. У бюджета имена — income, expenditure, result; у других видов — столбцы",
 		EN: "Control totals quoted from the legal act, in the file's unit: name: amount. Of a budget the names are income, expenditure, result; of other kinds columns",
 	}},
+	{"shares", diag.Text{
+		RU: "Столбцы с долями в процентах, списком: вместе они должны дать 100 (если есть столбец с годом — в каждом году)",
+		EN: "Columns of shares in per cent, a list: together they must come to 100 (in every year, when there is a column of years)",
+	}},
 	{"status", diag.Text{RU: "official или demo, если не как у набора", EN: "official or demo, when not the dataset's"}},
 	{"unit", diag.Text{RU: "Единица сумм в файле: руб, тыс, млн, млрд", EN: "Unit of the amounts in the file: руб, тыс, млн, млрд"}},
 	{"rounding", diag.Text{RU: "До чего источник округлил суммы: руб, тыс, млн; расхождение итогов в пределах округления тогда не ошибка", EN: "What the source rounded the amounts to: руб, тыс, млн; totals may then differ by the rounding"}},

@@ -41,13 +41,16 @@ var Section = site.Section{
 		yearTemplate:  YearView{},
 		partTemplate:  PartView{},
 		wholeTemplate: WholeView{},
+
+		reconciliationTemplate: ReconciliationView{},
+		checksTemplate:         ChecksView{},
 	},
 	Load: load,
 }
 
 func load(in *site.Input) (site.Output, error) {
 	list, book := judge(in.Datasets, in.Report)
-	p := &publisher{in: in, codes: codeTables(), years: list, controls: book.Controls(), labels: map[*node]string{}}
+	p := &publisher{in: in, codes: codeTables(), years: list, controls: book.Controls(), labels: map[*node]string{}, badges: map[*year]Reconciled{}}
 	return p.publish(), nil
 }
 
@@ -80,6 +83,8 @@ type publisher struct {
 	controls []site.Control
 
 	labels map[*node]string
+	byYear map[int][]site.Control
+	badges map[*year]Reconciled
 }
 
 func (p *publisher) publish() site.Output {
@@ -95,7 +100,9 @@ func (p *publisher) publish() site.Output {
 		p.sectionPages(y)
 		p.incomePages(y)
 		p.facts(y)
+		p.controlFacts(y)
 	}
+	p.reconciliationPages()
 	p.card()
 	return p.out
 }

@@ -17,6 +17,8 @@ type IndexView struct {
 	NoTrend   string      // why there is no chart
 	Demo      bool
 	Source    *site.Source
+
+	Reconciled Reconciled
 }
 
 func (p *publisher) indexPage() {
@@ -31,6 +33,8 @@ func (p *publisher) indexPage() {
 		Chart:     p.yearsChart(),
 		Source:    p.source(y.last()),
 		Demo:      p.demo(),
+
+		Reconciled: p.reconciled(nil),
 	}
 	var charts []*chart.Spec
 	if v.Chart != nil {

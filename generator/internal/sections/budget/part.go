@@ -26,6 +26,8 @@ type PartView struct {
 	Up        site.Link
 	Source    *site.Source
 	Demo      bool
+
+	Reconciled Reconciled
 }
 
 // sectionPages publishes every section and subsection of a year.
@@ -79,6 +81,8 @@ func (p *publisher) partPage(y *year, n, above *node) {
 		Others:    p.otherYears(y, rest),
 		Up:        site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 		Source:    p.source(r),
+
+		Reconciled: p.reconciled(y),
 	}
 	if above != nil {
 		v.Up = site.Link{Title: p.t("up_section", "name", p.label(above)), Path: y.pathOf(above.Part, above.Code.Key)}

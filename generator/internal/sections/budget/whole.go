@@ -12,6 +12,8 @@ type WholeView struct {
 	Up     site.Link
 	Source *site.Source
 	Demo   bool
+
+	Reconciled Reconciled
 }
 
 // wholePart is the address of a part's whole table below its year.
@@ -31,6 +33,8 @@ func (p *publisher) wholePages(y *year) {
 			Table:  p.table(y, part, "rows", allLevels),
 			Up:     site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 			Source: p.source(r),
+
+			Reconciled: p.reconciled(y),
 		}
 		v.Table.CSV = address + part.String() + ".csv"
 		v.Demo = v.Table.Demo || anyDemo(v.Table)

@@ -32,6 +32,8 @@ type YearView struct {
 	Years     []site.Link // other years
 	Source    *site.Source
 	Demo      bool
+
+	Reconciled Reconciled
 }
 
 func (p *publisher) yearPage(y *year) {
@@ -58,6 +60,8 @@ func (p *publisher) yearPage(y *year) {
 		Years:     p.otherYears(y, ""),
 		Source:    p.source(r),
 		Demo:      y.demo(),
+
+		Reconciled: p.reconciled(y),
 	}
 	if r.tree(income) != nil {
 		v.Own, v.Given = quietBars(p.ownIncome(y)), quietBars(p.transfers(y))

@@ -9,6 +9,9 @@
 package nationalprojects
 
 import (
+	"slices"
+
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/site"
 )
 
@@ -17,7 +20,7 @@ var Section = site.Section{
 	Name:  "nationalprojects",
 	Path:  root,
 	Kinds: kinds,
-	Rules: Rules,
+	Rules: slices.Concat(Rules, control.Rules),
 	Views: map[string]any{
 		indexTemplate:   IndexView{},
 		projectTemplate: ProjectView{},
@@ -40,8 +43,12 @@ func load(in *site.Input) (site.Output, error) {
 	var shows []show
 	for _, ds := range sets {
 		p := readProject(ds, in.Report)
+		book := &control.Book{Report: in.Report}
 		p.check(in.Report)
-		shows = append(shows, show{project: p, in: in})
+		p.checkDates(book, in.Text, in.Now)
+		book.Declared(ds)
+		book.Close(ds)
+		shows = append(shows, show{project: p, in: in, controls: book.Controls()})
 	}
 	return publish(in, shows), nil
 }

@@ -122,7 +122,9 @@ func TestObjectsSayHowLate(t *testing.T) {
 			"2022;Участок 04;;торги;01.10.2023;01.10.2023;;100;;official\n" +
 			"2022;Участок 05;;отменено;01.10.2022;;;;;official\n",
 	})
-	if findings != "" {
+	overdue := "data/bkd/objects.csv:4:4: NAT010 «Участок 03 (демо)» на 31 декабря 2022 не закончено — на 16 дн. позже срока 15 декабря 2022\n" +
+		"  data/bkd/objects.csv:4:6: обещанный срок\n"
+	if findings != overdue {
 		t.Error(findings)
 	}
 	v := view(t, out)
@@ -237,6 +239,20 @@ func TestFindings(t *testing.T) {
 			tableObjects, "Год;Объект;Этап;Закончено\n2022;Двор;работы идут;31.08.2022\n",
 			"data/bkd/objects.csv:2:3: NAT007 «Двор»: день окончания есть, а этап — «работы идут»\n",
 		},
+		"NAT008": {
+			tableObjects, "Год;Объект;Этап;Закончено\n2022;Двор;готово;31.08.2032\n",
+			"data/bkd/objects.csv:2:4: NAT008 «Двор» закончено 31 августа 2032, а сегодня 1 декабря 2023\n",
+		},
+		"NAT009": {
+			tableObjects, "Год;Объект;Этап;Срок сначала;Закончено\n2022;Двор;готово;01.09.2022;20.09.2022\n",
+			"data/bkd/objects.csv:2:5: NAT009 «Двор» закончено 20 сентября 2022 — на 19 дн. позже срока 1 сентября 2022\n" +
+				"  data/bkd/objects.csv:2:4: обещанный срок\n",
+		},
+		"NAT010": {
+			tableObjects, "Год;Объект;Этап;Срок теперь\n2022;Двор;работы идут;01.12.2022\n",
+			"data/bkd/objects.csv:2:3: NAT010 «Двор» на 31 декабря 2022 не закончено — на 30 дн. позже срока 1 декабря 2022\n" +
+				"  data/bkd/objects.csv:2:4: обещанный срок\n",
+		},
 	}
 	for name, c := range cases {
 		_, got := load1(t, map[string]string{c.table: c.text})
@@ -248,5 +264,37 @@ func TestFindings(t *testing.T) {
 		if _, ok := cases[r.Code]; !ok {
 			t.Errorf("no case fires %s", r.Code)
 		}
+	}
+}
+
+// TestLateIsExplained publishes a delay that the passport gives the reason of, and one object that was in time.
+func TestLateIsExplained(t *testing.T) {
+	const passport = "kind: national-project\ntitle: Дворы\nstatus: official\nfiles:\n  - {path: objects.csv, table: objects, date: 2022-12-31}\n" +
+		"explanations:\n  - {rule: NAT009, file: objects.csv, code: Двор 02, difference: 19, who: начальник отдела дорог, date: 2022-10-01, why: Меняли трубы}\n"
+	out, report := sitetest.Load(t, Section, themes.Default(), testutil.Files(map[string]string{
+		"data/bkd/passport.yaml": passport,
+		"data/bkd/objects.csv": "Год;Объект;Этап;Срок теперь;Закончено\n2022;Двор 01;готово;01.09.2022;30.08.2022\n" +
+			"2022;Двор 02;готово;01.09.2022;20.09.2022\n",
+	}))
+	if got := sitetest.Findings(report); got != "" {
+		t.Error(got)
+	}
+	c := view(t, out).Controls
+	if len(c.Open) != 1 || len(c.Agreed) != 1 || len(out.Controls) != 2 {
+		t.Fatalf("%+v", c)
+	}
+	l := c.Open[0]
+	want := []string{
+		"Двор 02: закончили 20 сентября 2022, обещали 1 сентября 2022", "19 дн.", "0 дн.", "+19 дн.", "расхождение объяснено", "Меняли трубы", "начальник отдела дорог",
+	}
+	got := []string{l.Subject, l.Stated.Value.Text, l.Expected.Value.Text, l.Difference, l.Word, l.Reason, l.Who}
+	for i := range got {
+		got[i] = sitetest.Plain(got[i])
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if got := sitetest.Plain(c.Answer); got != "Сошлась 1 проверка из 2; 1 расхождение объяснено." {
+		t.Error(got)
 	}
 }

@@ -22,6 +22,7 @@ func publish(in *site.Input, shows []show) site.Output {
 		page := s.page(crumb)
 		out.Pages = append(out.Pages, page)
 		out.Facts = append(out.Facts, s.facts()...)
+		out.Controls = append(out.Controls, s.controls...)
 		card.Text = append(card.Text, s.sentence())
 		card.Demo = card.Demo || page.Demo
 		if s.project.asOf.After(card.AsOf) {

@@ -3,7 +3,10 @@ package nationalprojects
 import "otkryto/generator/internal/diag"
 
 // Rules is all that the section may report.
-var Rules = []*diag.Rule{ruleUnknownWord, ruleTwice, ruleNegative, ruleUnitDiffers, ruleSpentMore, ruleNoFinish, ruleFinishedPhase}
+var Rules = []*diag.Rule{
+	ruleUnknownWord, ruleTwice, ruleNegative, ruleUnitDiffers, ruleSpentMore, ruleNoFinish, ruleFinishedPhase,
+	ruleFinishedAhead, ruleFinishedLate, ruleOverdue,
+}
 
 var ruleUnknownWord = &diag.Rule{
 	Code:    "NAT001",
@@ -96,4 +99,51 @@ var ruleFinishedPhase = &diag.Rule{
 	},
 	Bad:  diag.Text{RU: "Объект;Этап;Закончено\nДвор 01;работы идут;31.08.2020", EN: "object;phase;finished\nYard 01;работы идут;2020-08-31"},
 	Good: diag.Text{RU: "Объект;Этап;Закончено\nДвор 01;готово;31.08.2020", EN: "object;phase;finished\nYard 01;готово;2020-08-31"},
+}
+
+var ruleFinishedAhead = &diag.Rule{
+	Code:    "NAT008",
+	Name:    "finished-in-the-future",
+	Message: diag.Text{RU: "«%[1]s» закончено %[2]s, а сегодня %[3]s", EN: "\"%[1]s\" was finished on %[2]s, and today is %[3]s"},
+	Help:    diag.Text{RU: "проверьте год; день, когда закончат, пишут в «Срок теперь»", EN: "check the year; the day when it will be finished goes to \"due now\""},
+	Why: diag.Text{
+		RU: "«Закончено» — день, когда объект приняли. Он не может быть впереди: это опечатка или обещание не в том столбце.",
+		EN: "\"Finished\" is the day when the object was accepted. It cannot lie ahead: it is mistyped, or a promise in the wrong column.",
+	},
+	Bad:  diag.Text{RU: "Объект;Этап;Закончено\nДвор 01;готово;31.08.2032", EN: "object;phase;finished\nYard 01;готово;2032-08-31"},
+	Good: diag.Text{RU: "Объект;Этап;Закончено\nДвор 01;готово;31.08.2022", EN: "object;phase;finished\nYard 01;готово;2022-08-31"},
+}
+
+var ruleFinishedLate = &diag.Rule{
+	Code:     "NAT009",
+	Name:     "finished-after-promise",
+	Severity: diag.Warning,
+	Message:  diag.Text{RU: "«%[1]s» закончено %[2]s — на %[3]d дн. позже срока %[4]s", EN: "\"%[1]s\" was finished on %[2]s, %[3]d days after the promised %[4]s"},
+	Help: diag.Text{
+		RU: "проверьте обе даты; если опоздали, объясните почему в explanations паспорта (code — название объекта, difference — число дней)",
+		EN: "check both dates; if it was late, say why under explanations of the passport (code is the object's name, difference the number of days)",
+	},
+	Why: diag.Text{
+		RU: "Срок, который назвали последним, — обещание жителям. Портал показывает обе даты; объяснение покажет и причину.",
+		EN: "The date named last is a promise to residents. The portal shows both dates; an explanation shows the reason as well.",
+	},
+	Bad:  diag.Text{RU: "Объект;Этап;Срок теперь;Закончено\nДвор 01;готово;01.09.2022;20.09.2022", EN: "object;phase;due_now;finished\nYard 01;готово;2022-09-01;2022-09-20"},
+	Good: diag.Text{RU: "Объект;Этап;Срок теперь;Закончено\nДвор 01;готово;20.09.2022;20.09.2022", EN: "object;phase;due_now;finished\nYard 01;готово;2022-09-20;2022-09-20"},
+}
+
+var ruleOverdue = &diag.Rule{
+	Code:     "NAT010",
+	Name:     "promise-overdue",
+	Severity: diag.Warning,
+	Message:  diag.Text{RU: "«%[1]s» на %[2]s не закончено — на %[3]d дн. позже срока %[4]s", EN: "\"%[1]s\" was not finished on %[2]s, %[3]d days after the promised %[4]s"},
+	Help: diag.Text{
+		RU: "впишите новый срок в «Срок теперь» или поменяйте этап; причину можно объяснить в explanations паспорта",
+		EN: "give the new date under \"due now\" or change the phase; the reason may be explained under explanations of the passport",
+	},
+	Why: diag.Text{
+		RU: "Срок прошёл, а объект не готов и не перенесён: читатель не узнает, когда его ждать.",
+		EN: "The date has passed, and the object is neither done nor postponed: readers cannot tell when to expect it.",
+	},
+	Bad:  diag.Text{RU: "Объект;Этап;Срок теперь\nДвор 01;работы идут;01.09.2022   # в файле на 31.12.2022", EN: "object;phase;due_now\nYard 01;работы идут;2022-09-01   # in a file of 2022-12-31"},
+	Good: diag.Text{RU: "Объект;Этап;Срок теперь\nДвор 01;работы идут;31.05.2023", EN: "object;phase;due_now\nYard 01;работы идут;2023-05-31"},
 }

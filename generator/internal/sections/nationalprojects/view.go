@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/site"
 )
 
@@ -42,12 +43,14 @@ type ProjectView struct {
 	ObjectsLead  []site.Sentence
 	Description  string // of the dataset
 	Source       *site.Source
+	Controls     *control.List // nil when nothing could be compared
 }
 
 // show makes pages of a project.
 type show struct {
-	project *project
-	in      *site.Input
+	project  *project
+	in       *site.Input
+	controls []site.Control
 }
 
 // text returns one of the section's texts.
@@ -79,6 +82,7 @@ func (s show) view() ProjectView {
 		ObjectsLead:  s.objectsLead(),
 		Description:  p.set.Description,
 		Source:       s.source(),
+		Controls:     control.Words{Text: s.in.Text, Site: s.in.Site}.List(s.controls),
 	}
 	v.Results = s.results(v.ResultsYear)
 	return v

@@ -9,6 +9,9 @@
 package opendata
 
 import (
+	"slices"
+
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -19,7 +22,7 @@ var Section = site.Section{
 	Name:  "opendata",
 	Path:  root,
 	Kinds: kinds,
-	Rules: Rules,
+	Rules: slices.Concat(Rules, control.Rules),
 	Views: map[string]any{
 		catalogueTemplate: CatalogueView{},
 		datasetTemplate:   DatasetView{},

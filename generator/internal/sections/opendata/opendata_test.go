@@ -238,3 +238,22 @@ func TestSize(t *testing.T) {
 		}
 	}
 }
+
+// TestDeclared compares a table of no kind with the total and the shares that its passport declares.
+func TestDeclared(t *testing.T) {
+	const declared = passport + "  - path: a.csv\n    totals: {Площадь: \"30,5\"}\n    shares: [Доля]\n"
+	out, findings := load1(t, map[string]string{"passport.yaml": declared, "a.csv": "Сквер;Площадь;Доля\nПервый;10,25;33,6\nВторой;20,25;66,3\n"})
+	if findings != "" {
+		t.Error(findings)
+	}
+	c := view(t, out).Controls
+	if len(c.Open) != 0 || len(c.Agreed) != 2 || sitetest.Plain(c.Agreed[1].Lines[0].Tolerance) != "0,15 %" || len(out.Controls) != 2 {
+		t.Errorf("%+v", c)
+	}
+	_, findings = load1(t, map[string]string{"passport.yaml": declared, "a.csv": "Сквер;Площадь;Доля\nПервый;10,25;33,6\nВторой;20;60\n"})
+	want := "data/skvery/a.csv:2:3: CTL003 доли «Доля» дают в сумме 93,6 %, а не 100 % — разница −6,4\n" +
+		"data/skvery/passport.yaml:8:14: CTL002 столбец «Площадь» даёт в сумме 30,25, а в паспорте объявлено 30,5 — разница −0,25\n"
+	if diff := testutil.Diff(want, findings); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -48,6 +49,7 @@ type DatasetView struct {
 	Corrections []CorrectionView // the newest first
 	Terms       string
 	TermsURL    string
+	Controls    *control.List // nil when nothing was declared of it
 }
 
 // Property is a line of the passport.
@@ -141,6 +143,7 @@ func (p *publisher) page(d described) site.Page {
 		Versions:    p.versions(d),
 		Corrections: p.correctionViews(d),
 		Terms:       ds.Terms,
+		Controls:    p.declared(ds),
 	}
 	if v.Terms == "" {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL

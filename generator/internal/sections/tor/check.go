@@ -2,16 +2,19 @@ package tor
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/govalues/decimal"
 
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
-// check reports numbers that cannot be, and a register that says otherwise than the indicators.
-func (z *zone) check(report *diag.Report) {
+// check reports numbers that cannot be, and a register that says otherwise than the indicators. name is what pages call a measure.
+func (z *zone) check(book *control.Book, name func(measure) string) {
+	report := book.Report
 	for _, year := range z.years {
 		checkFigures(z.values[year], report)
 	}
@@ -26,7 +29,7 @@ func (z *zone) check(report *diag.Report) {
 			report.Add(ruleLeftBeforeEntered, r.row.Left.Cell.Pos(), format.Date(r.row.Left.Value), format.Date(r.row.Entered.Value))
 		}
 	}
-	z.checkRegister(report)
+	z.checkRegister(book, name)
 }
 
 // checkFigures reports negative numbers and parts of a person.
@@ -45,36 +48,40 @@ func checkFigures(values map[measure]site.Figure, report *diag.Report) {
 	}
 }
 
-// checkRegister compares the register with the indicators of the year that it speaks of.
-func (z *zone) checkRegister(report *diag.Report) {
+// checkRegister compares the register with the indicators of the year that it speaks of. Those that have left are no residents any more.
+func (z *zone) checkRegister(book *control.Book, name func(measure) string) {
 	year := z.registerAt.Year()
 	if len(z.register) == 0 || z.registerAt.IsZero() || !slices.Contains(z.years, year) {
 		return
 	}
-	counted, err := decimal.New(int64(len(z.present())), 0)
-	if err == nil {
-		z.compare(residents, year, counted, report)
-	}
+	here := z.present()
+	counted := site.Figure{Number: decimal.MustNew(int64(len(here)), 0), Set: true, How: site.Computed, Demo: slices.ContainsFunc(here, func(r resident) bool { return r.demo })}
+	z.compare(residents, year, name(residents), counted, book)
 	if !z.cumulative {
-		return
+		return // the register says what residents did since they came, the indicators what a year brought
 	}
 	for _, m := range measures[1:] {
 		var parts []site.Figure
-		for _, r := range z.present() {
+		for _, r := range here {
 			parts = append(parts, r.values[m])
 		}
-		if sum := site.Sum("", "", "", parts...); sum.Set {
-			z.compare(m, year, sum.Number, report)
+		if sum := site.Sum("", "", z.at(year, m).Unit, parts...); sum.Set {
+			z.compare(m, year, name(m), sum, book)
 		}
 	}
 }
 
-// compare reports an indicator that differs from what the register adds up to.
-func (z *zone) compare(m measure, year int, counted decimal.Decimal, report *diag.Report) {
+// compare puts an indicator of a year and what the register makes of it into the book. Passports call the row by its year.
+func (z *zone) compare(m measure, year int, name string, counted site.Figure, book *control.Book) {
 	stated := z.at(year, m)
-	if !stated.Set || stated.Number.Cmp(counted) == 0 {
+	if !stated.Set {
 		return
 	}
-	unit := stated.Unit
-	report.Add(ruleRegisterDiffers, stated.Cells[0].Pos(), stated.Cells[0].Column(), format.Value(stated.Number, unit), format.Value(counted, unit))
+	counted.Unit = stated.Unit
+	at, key := stated.Cells[0], strconv.Itoa(year)
+	book.Compare(site.Control{
+		ID: "tor.register." + key + "." + string(m), Group: "register", Scope: key, Column: string(m), Subject: name + ", " + key, Key: key, Stated: stated, Expected: counted,
+	}, at.File, diag.Diagnostic{
+		Rule: ruleRegisterDiffers, Pos: at.Pos(), Args: []any{at.Column(), format.Value(stated.Number, stated.Unit), format.Value(counted.Number, stated.Unit)},
+	})
 }

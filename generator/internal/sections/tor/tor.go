@@ -7,6 +7,9 @@
 package tor
 
 import (
+	"slices"
+
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/site"
 )
 
@@ -15,7 +18,7 @@ var Section = site.Section{
 	Name:  "tor",
 	Path:  root,
 	Kinds: kinds,
-	Rules: Rules,
+	Rules: slices.Concat(Rules, control.Rules),
 	Views: map[string]any{template: View{}},
 	Load:  load,
 }
@@ -35,7 +38,10 @@ func load(in *site.Input) (site.Output, error) {
 		in.Report.Add(ruleSecondZone, other.At("kind"), other.ID, sets[0].ID)
 	}
 	z := readZone(sets[0], in.Report)
-	z.check(in.Report)
-	s := show{zone: z, in: in}
+	book := &control.Book{Report: in.Report}
+	z.check(book, func(m measure) string { return in.Text.Text("tor.column_" + string(m)) })
+	book.Declared(sets[0])
+	book.Close(sets...)
+	s := show{zone: z, in: in, controls: book.Controls()}
 	return s.output(), nil
 }

@@ -268,3 +268,24 @@ func TestSecondZone(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestRegisterIsPublished shows what the register says beside the indicators: what agrees, and the difference that the passport explains.
+func TestRegisterIsPublished(t *testing.T) {
+	explained := "explanations:\n  - {rule: TOR005, file: indicators.csv, code: \"2022\", column: jobs, difference: 5, who: отдел экономики, why: Пять мест вне реестра}\n"
+	out, findings := load1(t, explained, map[string]string{
+		"indicators": "year,residents,jobs,investment\n2022,2,20,\n",
+		"register":   "name,jobs,investment\nА,10,1\nБ,5,2\n",
+	})
+	if findings != "" {
+		t.Error(findings)
+	}
+	c := sitetest.Page(t, out, "tor/").View.(View).Controls
+	if len(c.Open) != 1 || len(c.Agreed) != 1 || len(out.Controls) != 2 {
+		t.Fatalf("%+v", c)
+	}
+	l := c.Open[0]
+	got := []string{l.Subject, l.Stated.Value.Text, l.Expected.Value.Text, l.Difference, l.Reason, l.Expected.Terms[1].Sign + l.Expected.Terms[1].Text}
+	if diff := testutil.Diff([]string{"Рабочие места, создано, 2022", "20", "15", "+5", "Пять мест вне реестра", "+register.csv B3"}, got); diff != "" {
+		t.Error(diff)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -27,12 +28,14 @@ type View struct {
 	RegisterDemo bool   // any row of it is invented, and so the count is
 	Description  string // of the dataset
 	Source       *site.Source
+	Controls     *control.List // nil when nothing could be compared
 }
 
 // show makes pages of a zone.
 type show struct {
-	zone *zone
-	in   *site.Input
+	zone     *zone
+	in       *site.Input
+	controls []site.Control
 }
 
 // text returns one of the section's texts.
@@ -60,7 +63,9 @@ func (s show) output() site.Output {
 		}},
 		Cards: []site.Card{s.card(v)},
 		Facts: s.facts(),
-		Nav:   []site.Link{{Title: s.text("nav"), Path: root}},
+
+		Controls: s.controls,
+		Nav:      []site.Link{{Title: s.text("nav"), Path: root}},
 	}
 }
 
@@ -74,6 +79,7 @@ func (s show) view() View {
 		Charts:      s.charts(),
 		Description: z.set.Description,
 		Source:      s.source(),
+		Controls:    control.Words{Text: s.in.Text, Site: s.in.Site}.List(s.controls),
 	}
 	v.Goals, v.GoalSources = s.goals()
 	if len(z.years) > 0 {

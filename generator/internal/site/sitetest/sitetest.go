@@ -48,8 +48,17 @@ func Load(t testing.TB, s site.Section, theme, root fs.FS) (site.Output, *diag.R
 	return out, report
 }
 
-// Texts reads the words of a section.
+// Texts reads the words of a section, and those that sections share.
 func Texts(t testing.TB, theme fs.FS, section string) format.Catalog {
+	t.Helper()
+	words := format.Catalog{}
+	for _, name := range []string{section, "controls"} {
+		readTexts(t, theme, name, words)
+	}
+	return words
+}
+
+func readTexts(t testing.TB, theme fs.FS, section string, words format.Catalog) {
 	t.Helper()
 	data, err := fs.ReadFile(theme, "i18n/ru/"+section+".yaml")
 	if err != nil {
@@ -59,14 +68,12 @@ func Texts(t testing.TB, theme fs.FS, section string) format.Catalog {
 	if err := yaml.Unmarshal(data, &flat); err != nil {
 		t.Fatal(err)
 	}
-	words := format.Catalog{}
 	for key, text := range flat {
 		words[section+"."+key] = text
 		if err := words.Check(section + "." + key); err != nil {
 			t.Errorf("%s.%s: %v", section, key, err)
 		}
 	}
-	return words
 }
 
 // Page returns the page at a path.

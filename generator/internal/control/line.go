@@ -1,0 +1,180 @@
+package control
+
+import (
+	"path"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// Line is a comparison as pages show it: partial "control" prints one in full, partial "control-rows" many as a table.
+type Line struct {
+	ID         string
+	Subject    string // «Образование (0700)»
+	Pair       string // what is compared: «итог и сумма его частей»
+	Column     string // «исполнено»; "" when the comparison has no column
+	Stated     Side
+	Expected   Side
+	Difference string // with its sign; of equal figures zero
+	Tolerance  string // "" when nothing is rounded
+	State      site.ControlState
+	Sign       string    // the state as a sign, for eyes
+	Word       string    // the state in words, for everybody
+	Reason     string    // why the figures may differ: the passport's words, or the law's
+	Who        string    // who explains it; "" when nobody has to
+	Where      site.Link // to the report that it is about, where the page is of several
+	Date       time.Time
+	Demo       bool
+}
+
+// Side is one of the two figures and the cells that it was made of.
+type Side struct {
+	Title string // «в отчёте»
+	Value site.Cell
+	Terms []Term
+	More  int // further cells, which only the JSON and the CSV list
+}
+
+// Term is a cell in the way from cells to a figure: «+ E14».
+type Term struct {
+	Sign string // "" before the first
+	Text string
+	Path string
+}
+
+// maxTerms is how many cells of a figure a page lists.
+const maxTerms = 40
+
+// Words makes lines of comparisons.
+type Words struct {
+	Text format.Catalog
+	Site site.Settings
+	Bare bool // roubles are said once over the table
+}
+
+func (w Words) t(key string, args ...any) string { return w.Text.Text("controls."+key, args...) }
+
+// or is a text, or another where the theme has none.
+func (w Words) or(key, other string) string {
+	if w.Text.Has("controls." + key) {
+		return w.t(key)
+	}
+	return other
+}
+
+// Line says one comparison in words.
+func (w Words) Line(c site.Control) Line {
+	group := w.Group(c.Group)
+	l := Line{
+		ID: anchor(c), Subject: format.Typography(c.Subject), Pair: group.Pair, Column: w.columnOf(c),
+		Difference: w.value(plainZero(c.Difference), c.Stated.Unit),
+		State:      c.State, Sign: signs[c.State], Word: w.t("state_" + string(c.State)), Demo: c.Demo(),
+	}
+	l.Stated, l.Expected = w.side(group.Stated, c.Stated, ""), w.side(group.Expected, c.Expected, fileOf(c.Stated))
+	if c.Difference.Sign() > 0 {
+		l.Difference = "+" + l.Difference
+	}
+	if !c.Tolerance.IsZero() {
+		l.Tolerance = w.value(c.Tolerance, c.Stated.Unit)
+	}
+	switch {
+	case c.Explanation != nil:
+		l.Reason, l.Who, l.Date = c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
+	case c.State == site.ControlNoticed:
+		l.Reason = format.Typography(w.or("lawful_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
+	}
+	return l
+}
+
+// columnOf is the column in words, unless the group says it already.
+func (w Words) columnOf(c site.Control) string {
+	if c.Column == c.Group {
+		return ""
+	}
+	return w.or("column_"+c.Column, "")
+}
+
+// anchor is a comparison's place on a page: its ID without what it shares with all others there.
+func anchor(c site.Control) string {
+	_, rest, ok := strings.Cut(c.ID, strings.ReplaceAll(c.Scope, " ", ".")+".")
+	if c.Scope == "" || !ok {
+		return c.ID
+	}
+	return rest
+}
+
+// plainZero drops the digits of a zero.
+func plainZero(d decimal.Decimal) decimal.Decimal {
+	if d.IsZero() {
+		return decimal.Zero
+	}
+	return d
+}
+
+// signs stand beside the words of a state.
+var signs = map[site.ControlState]string{
+	site.ControlPassed: "✓", site.ControlRounded: "≈", site.ControlExplained: "≠", site.ControlNoticed: "!", site.ControlFailed: "✗",
+}
+
+// GroupWords are how pages call a kind of comparison.
+type GroupWords struct{ Title, Pair, Stated, Expected string }
+
+// Group returns the words of a group; one that the theme does not know is a comparison of two figures.
+func (w Words) Group(name string) GroupWords {
+	if !w.Text.Has("controls.group_" + name) {
+		name = "other"
+	}
+	return GroupWords{w.t("group_" + name), w.t("pair_" + name), w.t("stated_" + name), w.t("expected_" + name)}
+}
+
+func (w Words) value(d decimal.Decimal, unit string) string {
+	if w.Bare && unit == format.RUB {
+		unit = ""
+	}
+	return format.Value(d, unit)
+}
+
+func (w Words) side(title string, f site.Figure, beside string) Side {
+	s := Side{Title: title, Value: f.Cell()}
+	s.Value.Demo, s.Value.Text = false, w.value(f.Number, f.Unit)
+	for i, t := range f.Cells {
+		if i == maxTerms {
+			s.More = len(f.Cells) - maxTerms
+			break
+		}
+		s.Terms = append(s.Terms, w.term(t, i == 0, beside))
+	}
+	return s
+}
+
+// term names a cell as Excel does, and its file where it is another than the one beside.
+func (w Words) term(t site.Term, first bool, beside string) Term {
+	term := Term{Text: t.Letter() + strconv.Itoa(t.Row), Path: w.Site.CellPath(t.Cell)}
+	if t.File != nil && beside != "" && t.File.Path != beside {
+		term.Text = path.Base(t.File.Path) + " " + term.Text
+	}
+	switch {
+	case t.Over:
+		term.Sign = "÷"
+	case t.Minus:
+		term.Sign = "−"
+	case !first:
+		term.Sign = "+"
+	}
+	return term
+}
+
+func fileOf(f site.Figure) string {
+	for _, t := range f.Cells {
+		if t.File != nil {
+			return t.File.Path
+		}
+	}
+	return ""
+}

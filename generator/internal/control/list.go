@@ -1,0 +1,148 @@
+package control
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// Tally counts comparisons by how they came out.
+type Tally struct {
+	All, Passed, Rounded, Explained, Noticed, Failed int
+	Demo                                             bool // a figure of any of them is invented
+}
+
+// Count counts comparisons.
+func Count(list []site.Control) Tally {
+	t := Tally{All: len(list)}
+	for _, c := range list {
+		t.Demo = t.Demo || c.Demo()
+		switch c.State {
+		case site.ControlPassed:
+			t.Passed++
+		case site.ControlRounded:
+			t.Rounded++
+		case site.ControlExplained:
+			t.Explained++
+		case site.ControlNoticed:
+			t.Noticed++
+		case site.ControlFailed:
+			t.Failed++
+		}
+	}
+	return t
+}
+
+// Agreed is how many need no word: equal, or apart by rounding.
+func (t Tally) Agreed() int { return t.Passed + t.Rounded }
+
+// Answer says a tally in a sentence: «Сошлось 5 812 проверок из 5 813; 1 расхождение объяснено».
+func (w Words) Answer(t Tally) string {
+	if t.All == 0 {
+		return w.t("answer_none")
+	}
+	if t.Agreed() == t.All {
+		return w.t("answer_all", "n", t.All)
+	}
+	parts := []string{w.t("answer_some", "n", t.Agreed(), "all", format.Int(int64(t.All)))}
+	for _, p := range []struct {
+		key string
+		n   int
+	}{{"answer_explained", t.Explained}, {"answer_noticed", t.Noticed}, {"answer_failed", t.Failed}} {
+		if p.n > 0 {
+			parts = append(parts, w.t(p.key, "n", p.n))
+		}
+	}
+	return strings.Join(parts, "; ") + "."
+}
+
+// Rows are the comparisons of one group as a table. Partial "control-rows".
+type Rows struct {
+	ID       string
+	Caption  string
+	Unit     string // said once over the table; "" where every number has its own
+	Stated   string // heading of the figures of the file
+	Expected string // heading of what they must equal
+	Lines    []Line
+	Demo     bool // any of it is invented
+}
+
+// Rows makes a table of comparisons of one group.
+func (w Words) Rows(id string, list []site.Control) Rows {
+	g := w.Group(list[0].Group)
+	r := Rows{ID: id, Caption: g.Title, Stated: g.Stated, Expected: g.Expected, Demo: Count(list).Demo, Lines: make([]Line, len(list))}
+	for i, c := range list {
+		r.Lines[i] = w.Line(c)
+	}
+	return r
+}
+
+// groupOrder is how pages sort groups; others follow by name.
+var groupOrder = []string{"parts", "admins", "result", "sources", "unexecuted", "programmes", "act", "plans", "growth", "scale", "totals", "shares", "register", "dates"}
+
+// Groups sorts comparisons into their groups, and keeps the order inside of them.
+func Groups(list []site.Control) [][]site.Control {
+	of := map[string][]site.Control{}
+	for _, c := range list {
+		of[c.Group] = append(of[c.Group], c)
+	}
+	place := func(name string) int {
+		if i := slices.Index(groupOrder, name); i >= 0 {
+			return i
+		}
+		return len(groupOrder)
+	}
+	names := slices.SortedFunc(maps.Keys(of), func(a, b string) int { return cmp.Or(place(a)-place(b), strings.Compare(a, b)) })
+	sorted := make([][]site.Control, len(names))
+	for i, name := range names {
+		sorted[i] = of[name]
+	}
+	return sorted
+}
+
+// With returns the comparisons in any of the states.
+func With(list []site.Control, states ...site.ControlState) []site.Control {
+	var found []site.Control
+	for _, c := range list {
+		if slices.Contains(states, c.State) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// List is the comparisons of a page of another subject: what differs in full, the rest folded under its number. Partial "controls".
+type List struct {
+	Answer string
+	Open   []Line
+	Agreed []Rows
+	Fold   string // words of the fold: «Что сошлось: 8 проверок»
+}
+
+// List shows comparisons; without any there is nothing to show.
+func (w Words) List(list []site.Control) *List {
+	if len(list) == 0 {
+		return nil
+	}
+	t := Count(list)
+	l := &List{Answer: w.Answer(t), Open: w.Open(list), Fold: w.t("fold", "n", t.Agreed())}
+	for _, group := range Groups(With(list, site.ControlPassed, site.ControlRounded)) {
+		l.Agreed = append(l.Agreed, w.Rows("controls-"+group[0].Group, group))
+	}
+	return l
+}
+
+// Open are the lines of what differs: what nobody explained, then explained ones, then what may be.
+func (w Words) Open(list []site.Control) []Line {
+	var lines []Line
+	for _, s := range []site.ControlState{site.ControlFailed, site.ControlExplained, site.ControlNoticed} {
+		for _, c := range With(list, s) {
+			lines = append(lines, w.Line(c))
+		}
+	}
+	return lines
+}

@@ -1,0 +1,152 @@
+package control
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/site/sitetest"
+	"otkryto/generator/internal/testutil"
+	"otkryto/themes"
+)
+
+// some are comparisons of every state, over cells of a file.
+func some() []site.Control {
+	ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b"}}
+	f := &dataset.File{Path: "data/b/a.csv", SHA256: "abc", Dataset: ds}
+	term := func(row int, raw string) site.Term {
+		return site.Term{Cell: dataset.Cell{File: f, Row: row, Col: 5, Raw: raw}}
+	}
+	rule := &diag.Rule{Code: "BUD001", Why: diag.Text{RU: "так бывает"}}
+	make1 := func(group, key, stated, expected string, state site.ControlState) site.Control {
+		c := site.Control{
+			ID: "budget.2022-12-31." + group + "." + key, Rule: rule, Group: group, Scope: "2022-12-31", Column: "executed", Subject: "Строка (" + key + ")", Key: key,
+			Stated:   site.Figure{Number: decimal.MustParse(stated), Set: true, Unit: format.RUB, Cells: []site.Term{term(14, stated)}},
+			Expected: site.Figure{Number: decimal.MustParse(expected), Set: true, Unit: format.RUB, Cells: []site.Term{term(15, "1"), term(16, "2")}},
+			State:    state,
+		}
+		c.Expected.Cells[1].Minus = true
+		c.Difference, _ = c.Stated.Number.Sub(c.Expected.Number)
+		return c
+	}
+	explained := make1("parts", "0702", "99.50", "100.00", site.ControlExplained)
+	explained.Explanation = &dataset.Explanation{Who: "бухгалтер", Why: "Так в форме, «<&>»"}
+	explained.Stated.Demo = true
+	rounded := make1("parts", "0703", "101.00", "100.00", site.ControlRounded)
+	rounded.Tolerance = decimal.MustParse("1.50")
+	return []site.Control{
+		make1("plans", "0800", "3.00", "2.00", site.ControlNoticed), make1("parts", "0701", "100.00", "100.00", site.ControlPassed), explained, rounded,
+	}
+}
+
+func TestAnswer(t *testing.T) {
+	w := Words{Text: sitetest.Texts(t, themes.Default(), "controls")}
+	for want, tally := range map[string]Tally{
+		"Сверять пока нечего.":                                                                {},
+		"Проведена 671 проверка — расхождений нет.":                                           {All: 671, Passed: 600, Rounded: 71},
+		"Сошлось 5 812 проверок из 5 813; 1 расхождение объяснено.":                           {All: 5813, Passed: 5812, Explained: 1},
+		"Сошлась 1 проверка из 6; 2 расхождения объяснены; 3 расхождения возможны по закону.": {All: 6, Passed: 1, Explained: 2, Noticed: 3},
+	} {
+		if got := sitetest.Plain(w.Answer(tally)); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestList shows explained differences before lawful ones, and folds what agrees.
+func TestList(t *testing.T) {
+	l := Words{Text: sitetest.Texts(t, themes.Default(), "controls")}.List(some())
+	var got []string
+	for _, o := range l.Open {
+		got = append(got, sitetest.Plain(strings.Join([]string{string(o.State), o.Subject, o.Column, o.Stated.Value.Text, o.Expected.Value.Text, o.Difference, o.Reason, o.Who}, " | ")))
+	}
+	for _, rows := range l.Agreed {
+		for _, a := range rows.Lines {
+			got = append(got, sitetest.Plain(strings.Join([]string{string(a.State), rows.Caption, a.ID, a.Difference, a.Tolerance}, " | ")))
+		}
+	}
+	got = append(got, sitetest.Plain(l.Answer), sitetest.Plain(l.Fold))
+	var way []string
+	for _, term := range l.Open[0].Expected.Terms {
+		way = append(way, term.Sign+term.Text+" "+term.Path)
+	}
+	got = append(got, strings.Join(way, ", "))
+	want := []string{
+		"explained | Строка (0702) | исполнено | 99,50 ₽ | 100,00 ₽ | −0,50 ₽ | Так в форме, «<&>» | бухгалтер",
+		"noticed | Строка (0800) | исполнено | 3,00 ₽ | 2,00 ₽ | +1,00 ₽ | так бывает | ",
+		"passed | Итоги и суммы частей | parts.0701 | 0 ₽ | ",
+		"rounded | Итоги и суммы частей | parts.0703 | +1,00 ₽ | 1,50 ₽",
+		"Сошлись 2 проверки из 4; 1 расхождение объяснено; 1 расхождение возможно по закону.",
+		"Что сошлось: 2 проверки",
+		"E15 opendata/b/current/a/p1/#r15-c5, −E16 opendata/b/current/a/p1/#r16-c5",
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if (Words{}).List(nil) != nil {
+		t.Error("nothing compared is shown")
+	}
+}
+
+// TestExport reads the JSON and the CSV back: both hold every comparison, as exact text, with the cells and the hashes of their files.
+func TestExport(t *testing.T) {
+	list := some()
+	var b bytes.Buffer
+	if err := WriteJSON(&b, list); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Files    map[string]string
+		Controls []record
+	}
+	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Files["data/b/a.csv"] != "abc" || len(got.Controls) != len(list) || strings.Contains(b.String(), `\u00`) {
+		t.Errorf("%s", b.String())
+	}
+	want := record{
+		ID: "budget.2022-12-31.parts.0702", Year: 2022, Scope: "2022-12-31", Rule: "BUD001", Group: "parts", Subject: "Строка (0702)", Column: "executed", Unit: "RUB",
+		Stated:     number{"99.50", []cell{{File: "data/b/a.csv", Row: 14, Column: "E", Raw: "99.50"}}},
+		Expected:   number{"100.00", []cell{{File: "data/b/a.csv", Row: 15, Column: "E", Raw: "1"}, {File: "data/b/a.csv", Row: 16, Column: "E", Raw: "2", Minus: true}}},
+		Difference: "-0.50", Tolerance: "0", State: "explained", Explanation: &reason{Who: "бухгалтер", Why: "Так в форме, «<&>»"}, Demo: true,
+	}
+	if diff := testutil.Diff(want, got.Controls[2]); diff != "" {
+		t.Error(diff)
+	}
+	b.Reset()
+	if err := WriteCSV(&b, list); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&b).ReadAll()
+	if err != nil || len(rows) != 1+len(list) {
+		t.Fatalf("%v, %d rows", err, len(rows))
+	}
+	wantRow := []string{
+		"budget.2022-12-31.parts.0702", "2022", "2022-12-31", "BUD001", "parts", "Строка (0702)", "executed", "RUB", "99.50", "100.00", "-0.50", "0", "explained",
+		"data/b/a.csv!E14=99.50", "data/b/a.csv!E15=1; -data/b/a.csv!E16=2", "data/b/a.csv abc", "бухгалтер", "", "Так в форме, «<&>»", "true",
+	}
+	if diff := testutil.Diff(wantRow, rows[3]); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestGroupWords holds the words of every group that pages sort by.
+func TestGroupWords(t *testing.T) {
+	texts := sitetest.Texts(t, themes.Default(), "controls")
+	for _, group := range append(groupOrder, "other") {
+		for _, key := range []string{"group_", "pair_", "stated_", "expected_"} {
+			if !texts.Has("controls." + key + group) {
+				t.Errorf("no text controls.%s%s", key, group)
+			}
+		}
+	}
+}

@@ -1,0 +1,396 @@
+package budget
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/control"
+	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/site"
+)
+
+// The pages «Сходится ли бюджет?»: one of all years, one a year, and one or more a report with every comparison.
+
+const (
+	reconciliation         = "reconciliation/"
+	reconciliationTemplate = "budget/reconciliation.html"
+	checksTemplate         = "budget/checks.html"
+)
+
+// checksPerPage is how many comparisons stand on one page: three reports of form 0503117 in four.
+const checksPerPage = 300
+
+// maxNoticed is how many lawful differences a page of many reports shows; the pages of the reports have all.
+const maxNoticed = 20
+
+// Reconciled is the badge that leads to a year's comparisons. Partial "reconciled".
+type Reconciled struct {
+	Text string // «Сверено: 812 из 812»
+	Note string // «объяснено расхождений: 1»; "" when there are none
+	Path string
+	Demo bool
+}
+
+// ReconciliationView is /budget/reconciliation/ and /budget/2022/reconciliation/.
+type ReconciliationView struct {
+	Title      string
+	Answer     string
+	How        []string // what was compared, and how exactly
+	Explained  []control.Line
+	Noticed    []control.Line
+	More       string // «и ещё 12: они на страницах отчётов»
+	Parts      []ReconciledPart
+	PartsTitle string // «По годам», «По отчётам»
+	JSON, CSV  string
+	Others     []site.Link // other years
+	Demo       bool
+}
+
+// ReconciledPart is the comparisons of a year, or of one report of a year, by groups.
+type ReconciledPart struct {
+	Title  string
+	Path   string // of all that it counts
+	Link   string // words of the link there
+	Answer string
+	Table  site.Table
+}
+
+// ChecksView is every comparison of one report.
+type ChecksView struct {
+	Title    string
+	Answer   string
+	Contents []site.Link // to the groups, when there are several
+	Number   int         // of this page
+	Pages    []site.Link // of all, when the report takes several
+	Up       site.Link
+	Demo     bool
+
+	list  []site.Control
+	words control.Words
+	unit  string
+}
+
+// Groups are the tables of the page. They are made when it is printed, since all reports together have tens of thousands of rows.
+func (v ChecksView) Groups() []control.Rows {
+	var list []control.Rows
+	for _, group := range control.Groups(v.list) {
+		rows := v.words.Rows(groupID(group), group)
+		rows.Unit = v.unit
+		list = append(list, rows)
+	}
+	return list
+}
+
+func groupID(group []site.Control) string { return "group-" + group[0].Group }
+
+func (p *publisher) controlWords() control.Words {
+	return control.Words{Text: p.in.Text, Site: p.in.Site, Bare: true}
+}
+
+// r is a text of these pages.
+func (p *publisher) r(key string, args ...any) string {
+	return format.Typography(p.in.Text.Text("reconciliation."+key, args...))
+}
+
+// ofYear are the comparisons of a year. They are sorted once.
+func (p *publisher) ofYear(y *year) []site.Control {
+	if p.byYear == nil {
+		p.byYear = map[int][]site.Control{}
+		for _, c := range p.controls {
+			n := control.Year(c)
+			p.byYear[n] = append(p.byYear[n], c)
+		}
+	}
+	return p.byYear[y.Year]
+}
+
+// reconciled is the badge of a year's pages, which all show the same; without a year, that of the section's own page.
+func (p *publisher) reconciled(y *year) Reconciled {
+	badge, ok := p.badges[y]
+	if !ok {
+		badge = p.makeReconciled(y)
+		p.badges[y] = badge
+	}
+	return badge
+}
+
+func (p *publisher) makeReconciled(y *year) Reconciled {
+	list, path := p.controls, root+reconciliation
+	if y != nil {
+		list, path = p.ofYear(y), y.path()+reconciliation
+	}
+	t := control.Count(list)
+	if t.All == 0 {
+		return Reconciled{}
+	}
+	b := Reconciled{Path: path, Demo: t.Demo, Text: p.r("badge", "n", format.Int(int64(t.Agreed())), "all", format.Int(int64(t.All)))}
+	var notes []string
+	for _, note := range []struct {
+		key string
+		n   int
+	}{{"badge_explained", t.Explained}, {"badge_noticed", t.Noticed}} {
+		if note.n > 0 {
+			notes = append(notes, p.r(note.key, "n", note.n))
+		}
+	}
+	b.Note = strings.Join(notes, " · ")
+	return b
+}
+
+// reconciliationPages publishes all of the comparisons.
+func (p *publisher) reconciliationPages() {
+	if len(p.controls) == 0 {
+		return
+	}
+	v := p.reconciliationView(p.controls, p.r("title"))
+	v.PartsTitle = p.r("by_years")
+	for _, y := range slices.Backward(p.years) {
+		list := p.ofYear(y)
+		if len(list) == 0 {
+			continue
+		}
+		part := p.reconciledPart(list, p.yearName(y), y.path()+reconciliation)
+		part.Table.ID, part.Link = "year-"+strconv.Itoa(y.Year), p.r("link_year", "year", y.Year)
+		v.Parts = append(v.Parts, part)
+		p.reconciliationYear(y, list)
+	}
+	p.out.Pages = append(p.out.Pages, site.Page{
+		Path: root + reconciliation, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(nil, nil), Demo: v.Demo,
+	})
+	p.out.Files = append(p.out.Files,
+		site.File{Path: v.JSON, Write: func(w io.Writer) error { return control.WriteJSON(w, p.controls) }},
+		site.File{Path: v.CSV, Write: func(w io.Writer) error { return control.WriteCSV(w, p.controls) }},
+	)
+}
+
+func (p *publisher) reconciliationView(list []site.Control, title string) ReconciliationView {
+	t := control.Count(list)
+	w := p.controlWords()
+	w.Bare = false
+	v := ReconciliationView{
+		Title: title, Answer: w.Answer(t), How: p.how(list), Demo: t.Demo,
+		JSON: root + "reconciliation.json", CSV: root + "reconciliation.csv",
+	}
+	v.Explained = p.open(w, control.With(list, site.ControlFailed, site.ControlExplained))
+	noticed := control.With(list, site.ControlNoticed)
+	if more := len(noticed) - maxNoticed; more > 0 {
+		v.More = p.r("more_noticed", "n", more)
+		noticed = noticed[:maxNoticed]
+	}
+	v.Noticed = p.open(w, noticed)
+	return v
+}
+
+// open are differences in full, each with the way to its report.
+func (p *publisher) open(w control.Words, list []site.Control) []control.Line {
+	lines := make([]control.Line, len(list))
+	for i, c := range list {
+		lines[i] = w.Line(c)
+		lines[i].ID = format.Slug(c.ID)
+		lines[i].Where = site.Link{Title: p.scopeName(c.Scope), Path: scopePath(c.Scope)}
+	}
+	return lines
+}
+
+// scopePath is the page of every comparison of a report.
+func scopePath(scope string) string {
+	return root + scope[:4] + "/" + reconciliation + format.Slug(scope) + "/"
+}
+
+// how says what was compared: a sentence for every group that there is, and what rounding allows.
+func (p *publisher) how(list []site.Control) []string {
+	sentences := []string{p.r("how")}
+	for _, group := range control.Groups(list) {
+		if key := "how_" + group[0].Group; p.in.Text.Has("reconciliation." + key) {
+			sentences = append(sentences, p.r(key))
+		}
+	}
+	rounded := slices.ContainsFunc(list, func(c site.Control) bool { return !c.Tolerance.IsZero() })
+	if rounded {
+		return append(sentences, p.r("rounding"))
+	}
+	return append(sentences, p.r("exact"))
+}
+
+// reconciliationYear publishes the page of a year and those of its reports.
+func (p *publisher) reconciliationYear(y *year, list []site.Control) {
+	address := y.path() + reconciliation
+	v := p.reconciliationView(list, p.r("title_year", "year", y.Year))
+	v.PartsTitle = p.r("by_reports")
+	for _, scope := range scopes(list) {
+		of := slices.DeleteFunc(slices.Clone(list), func(c site.Control) bool { return c.Scope != scope })
+		part := p.reconciledPart(of, p.scopeName(scope), scopePath(scope))
+		part.Table.ID, part.Link = "report-"+format.Slug(scope), p.r("link_report", "n", len(of))
+		v.Parts = append(v.Parts, part)
+		p.checksPages(y, scope, of)
+	}
+	for _, o := range slices.Backward(p.years) {
+		if o != y && len(p.ofYear(o)) > 0 {
+			v.Others = append(v.Others, site.Link{Title: p.yearName(o), Path: o.path() + reconciliation})
+		}
+	}
+	p.out.Pages = append(p.out.Pages, site.Page{
+		Path: address, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(y, nil), Demo: v.Demo,
+	})
+}
+
+// scopes are what a list is about: plans in the order of their phases, then reports by date.
+func scopes(list []site.Control) []string {
+	var names []string
+	for _, c := range list {
+		if !slices.Contains(names, c.Scope) {
+			names = append(names, c.Scope)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(scopeOrder(a), scopeOrder(b)), cmp.Compare(a, b)) })
+	return names
+}
+
+func scopeOrder(scope string) int {
+	for i, phase := range planPhases {
+		if strings.Contains(scope, " "+phase) {
+			return i
+		}
+	}
+	if strings.Contains(scope, " ") {
+		return len(planPhases)
+	}
+	return len(planPhases) + 1
+}
+
+// scopeName is what pages call a report, «2022-12-31», or a plan, «2022 amended 2022-03-24».
+func (p *publisher) scopeName(scope string) string {
+	words := strings.Fields(scope)
+	if date, err := time.Parse(time.DateOnly, words[0]); err == nil {
+		return p.r("report", p.when(&report{Date: date})...)
+	}
+	name := p.r("plan", "kind", p.planKind(strings.Join(words[1:min(2, len(words))], "")), "year", words[0])
+	if len(words) < 3 {
+		return name
+	}
+	if date, err := time.Parse(time.DateOnly, words[2]); err == nil {
+		return p.r("plan_dated", "plan", name, "date", format.Date(date))
+	}
+	return name
+}
+
+// planKind is what pages call a phase of a plan.
+func (p *publisher) planKind(phase string) string {
+	if key := "plan_" + phase; p.in.Text.Has("reconciliation." + key) {
+		return p.r(key)
+	}
+	return p.r("plan_other")
+}
+
+// reconciledPart counts comparisons by group.
+func (p *publisher) reconciledPart(list []site.Control, title, path string) ReconciledPart {
+	t := control.Count(list)
+	w := p.controlWords()
+	part := ReconciledPart{Title: title, Path: path, Answer: w.Answer(t)}
+	columns := []site.Column{{Title: p.r("column_group")}, {Title: p.r("column_all"), Numeric: true}, {Title: p.r("column_passed"), Numeric: true}}
+	type kind struct {
+		title string
+		of    func(control.Tally) int
+	}
+	var more []kind
+	for _, c := range []kind{
+		{"column_rounded", func(t control.Tally) int { return t.Rounded }},
+		{"column_explained", func(t control.Tally) int { return t.Explained }},
+		{"column_noticed", func(t control.Tally) int { return t.Noticed }},
+		{"column_failed", func(t control.Tally) int { return t.Failed }},
+	} {
+		if c.of(t) > 0 {
+			columns = append(columns, site.Column{Title: p.r(c.title), Numeric: true})
+			more = append(more, c)
+		}
+	}
+	row := func(title string, t control.Tally) site.Row {
+		r := site.Row{Cells: []site.Cell{site.Words(title), count(t.All), count(t.Passed)}}
+		for _, c := range more {
+			r.Cells = append(r.Cells, count(c.of(t)))
+		}
+		return r
+	}
+	total := row(p.r("total"), t)
+	total.Total = true
+	part.Table = site.Table{Caption: p.r("caption", "name", title), Columns: columns, Rows: []site.Row{total}}
+	for _, group := range control.Groups(list) {
+		part.Table.Rows = append(part.Table.Rows, row(w.Group(group[0].Group).Title, control.Count(group)))
+	}
+	part.Table.Demo = t.Demo
+	return part
+}
+
+func count(n int) site.Cell {
+	return site.Cell{Text: format.Int(int64(n)), Value: strconv.Itoa(n)}
+}
+
+// checksPages publish every comparison of one report, a table a group, over as many pages as it takes.
+func (p *publisher) checksPages(y *year, scope string, list []site.Control) {
+	address := scopePath(scope)
+	sorted := slices.Concat(control.Groups(list)...)
+	total := (len(sorted) + checksPerPage - 1) / checksPerPage
+	w := p.controlWords()
+	title := p.r("title_checks", "name", p.scopeName(scope))
+	crumbs := append(p.crumbs(y, nil), site.Link{Title: p.r("title"), Path: y.path() + reconciliation})
+	for n := 1; n <= total; n++ {
+		some := sorted[(n-1)*checksPerPage : min(n*checksPerPage, len(sorted))]
+		v := ChecksView{
+			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total), Demo: control.Count(some).Demo,
+			Up: site.Link{Title: p.r("up", "name", p.yearName(y)), Path: y.path() + reconciliation}, list: some, words: w, unit: p.t("roubles"),
+		}
+		if n > 1 {
+			v.Title = p.r("title_page", "title", title, "n", n)
+		}
+		if groups := control.Groups(some); len(groups) > 1 {
+			for _, group := range groups {
+				v.Contents = append(v.Contents, site.Link{Title: w.Group(group[0].Group).Title, Path: "#" + groupID(group)})
+			}
+		}
+		p.out.Pages = append(p.out.Pages, site.Page{
+			Path: checksPath(address, n), Title: v.Title, Summary: v.Answer, Template: checksTemplate, View: v, Crumbs: crumbs, Demo: v.Demo,
+		})
+	}
+}
+
+// checksLinks are the pages of a report, which are few; one needs no links.
+func checksLinks(address string, total int) []site.Link {
+	if total < 2 {
+		return nil
+	}
+	list := make([]site.Link, total)
+	for i := range list {
+		list[i] = site.Link{Title: strconv.Itoa(i + 1), Path: checksPath(address, i+1)}
+	}
+	return list
+}
+
+func checksPath(address string, n int) string {
+	if n == 1 {
+		return address
+	}
+	return address + "p" + strconv.Itoa(n) + "/"
+}
+
+// controlFacts are how many comparisons of a year there were and how many of them agree: budget.controls, budget.controls.passed.
+func (p *publisher) controlFacts(y *year) {
+	t := control.Count(p.ofYear(y))
+	if t.All == 0 {
+		return
+	}
+	for _, f := range []struct {
+		name, label string
+		n           int
+	}{{"budget.controls", "fact_all", t.All}, {"budget.controls.passed", "fact_passed", t.Agreed()}} {
+		p.out.Facts = append(p.out.Facts, site.Fact{Name: f.name, Period: strconv.Itoa(y.Year), Figure: site.Figure{
+			ID: "budget." + strconv.Itoa(y.Year) + strings.TrimPrefix(f.name, "budget"), Label: p.r(f.label), Number: decimal.MustNew(int64(f.n), 0), Set: true,
+			How: site.Computed, Formula: p.r("fact_formula"), Demo: t.Demo, Path: y.path() + reconciliation,
+		}})
+	}
+}
