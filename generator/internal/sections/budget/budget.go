@@ -49,9 +49,15 @@ func load(in *site.Input) (site.Output, error) {
 	book := &control.Book{Report: in.Report}
 	for _, r := range reports {
 		check(r, book)
+		checkProgrammes(r, book)
+	}
+	list := years(reports)
+	for _, y := range list {
+		checkVersions(y, in.Report)
+		checkPlans(y, book)
 	}
 	book.Close(in.Datasets.Kind(kind.Name)...)
-	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}}
+	p := &publisher{in: in, codes: codeTables(), years: list, controls: book.Controls(), labels: map[*node]string{}}
 	return p.publish(), nil
 }
 

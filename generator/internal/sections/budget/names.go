@@ -62,6 +62,8 @@ func (y *year) pathOf(part part, key string) string {
 		return y.path() + s + "/"
 	case part == income && len(s) == 3:
 		return y.path() + "income/" + s + "/"
+	case part == programmes && s != "":
+		return y.path() + "programmes/" + s + "/"
 	}
 	return ""
 }

@@ -74,6 +74,8 @@ func missingLevels(p part, rows []*row) []*row {
 // levels are the keys above a key that have pages of their own.
 func levels(p part, key string) []string {
 	switch {
+	case p == programmes && key != "":
+		return []string{key[:2] + zeros(targetLen-2)}
 	case len(key) < keyLen:
 		return nil
 	case p == expenditure:

@@ -9,6 +9,7 @@ import (
 var Rules = []*diag.Rule{
 	badTotal, duplicateCode, unknownCode, otherName, badCode, otherPeriod, noPeriod, noTotal, otherResult, otherSources,
 	twoReports, unknownPart, noPart, rowWithoutCode, badSources, hugeSum, halfReport,
+	badProgrammes, plansDiffer, undatedDecision, sameDecision, sameNumber, earlyAmendment, secondFirst,
 	control.Rules[0],
 }
 
