@@ -40,6 +40,10 @@ var Section = site.Section{
 		yearTemplate:  YearView{},
 		partTemplate:  PartView{},
 		wholeTemplate: WholeView{},
+
+		amendmentsTemplate: AmendmentsView{},
+		amendmentTemplate:  AmendmentView{},
+		paceTemplate:       PaceView{},
 	},
 	Load: load,
 }
@@ -85,6 +89,9 @@ func (p *publisher) publish() site.Output {
 		p.wholePages(y)
 		p.sectionPages(y)
 		p.incomePages(y)
+		p.programmePages(y)
+		p.amendmentPages(y)
+		p.pacePage(y)
 		p.facts(y)
 	}
 	p.card()

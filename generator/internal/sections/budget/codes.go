@@ -20,7 +20,9 @@ const (
 var parts = [...]part{income, expenditure, sources, programmes}
 
 // String returns the part's name in keys of texts, figures and facts.
-func (p part) String() string { return [...]string{"income", "expenditure", "sources", "programmes"}[p] }
+func (p part) String() string {
+	return [...]string{"income", "expenditure", "sources", "programmes"}[p]
+}
 
 // totalLine is the code of the form's line that holds the whole of the part.
 func (p part) totalLine() string { return [...]string{"010", "200", "500", "200"}[p] }

@@ -26,8 +26,11 @@ func (p *publisher) facts(y *year) {
 		add("balance"+suffix[column], p.figure(r, "balance."+name, p.t("balance"), r.Result[column]))
 		for _, n := range y.pageNodes() {
 			id := short(n.Part, n.Code.Key)
-			if n.Part == income {
+			switch n.Part {
+			case income:
 				id = "income." + id
+			case programmes:
+				id = "programme." + id
 			}
 			f := p.figure(r, n.Part.String()+"."+short(n.Part, n.Code.Key)+"."+name, p.label(n), n.Amounts[column])
 			add(id+suffix[column], f)
@@ -38,7 +41,7 @@ func (p *publisher) facts(y *year) {
 // pageNodes are the nodes that have pages of their own.
 func (y *year) pageNodes() []*node {
 	var list []*node
-	for _, part := range []part{expenditure, income} {
+	for _, part := range []part{expenditure, income, programmes} {
 		if t := y.last().tree(part); t != nil {
 			t.Root.walk(0, func(n *node, _ int) {
 				if n.Code.Key != "" && y.pathOf(part, n.Code.Key) != "" {

@@ -148,3 +148,51 @@ func plainFigure(a amount) site.Figure {
 	f.Set, f.Demo = a.Set, a.Demo
 	return f
 }
+
+// programmeWord is what a code of a programme is called, as keys of texts say it.
+func programmeWord(code string) string {
+	switch {
+	case strings.HasPrefix(code, nonProgramme):
+		return "outside"
+	case len(code) == 2:
+		return "programme"
+	}
+	return "subprogramme"
+}
+
+// sameThing says whether two years mean the same by a code: the classification's codes last, the municipality's own are given anew.
+func sameThing(a, b *node) bool { return a.Part != programmes || sameName(a.Name, b.Name) }
+
+// subject is what pages of a code are about: «budget:0409», «budget:programme.01».
+func subject(n *node) string {
+	if n.Part == programmes {
+		return "budget:programme." + short(n.Part, n.Code.Key)
+	}
+	return "budget:" + short(n.Part, n.Code.Key)
+}
+
+// programmeBars is «Расходы по программам».
+func (p *publisher) programmeBars(y *year) site.Bars {
+	r := y.last()
+	nodes := r.tree(programmes).rootParts()
+	if len(nodes) == 0 {
+		return site.Bars{}
+	}
+	rows := p.ranked(y, nodes, r.total(programmes, y.column()), "expenditure")
+	return site.Bars{
+		ID: "programmes", Title: p.t("programmes." + y.stage()), Lead: p.say("programmes_lead", "bars", p.lead(y)), Rows: rows,
+		Source: p.source(r), Demo: allDemo(rows),
+	}
+}
+
+// programmePages publishes every programme and subprogramme of a year.
+func (p *publisher) programmePages(y *year) {
+	for _, n := range y.last().tree(programmes).rootParts() {
+		p.partPage(y, n, nil)
+		for _, below := range n.Parts {
+			if y.pathOf(programmes, below.Code.Key) != "" {
+				p.partPage(y, below, n)
+			}
+		}
+	}
+}

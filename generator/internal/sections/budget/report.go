@@ -129,7 +129,9 @@ func join(list []*report, s *sheet, out *diag.Report) []*report {
 	same := func(r *report) bool { return r.Phase == "" && sameDay(r.Date, s.Date) }
 	if slices.Contains(planPhases, s.File.Phase) {
 		fresh = &report{Date: monthEnd(s.Date.Year(), 12), Phase: s.File.Phase, Act: s.File.Act, Adopted: adopted(s.File)}
-		same = func(r *report) bool { return r.Phase == fresh.Phase && sameDay(r.Date, fresh.Date) && r.sameVersion(s.File) }
+		same = func(r *report) bool {
+			return r.Phase == fresh.Phase && sameDay(r.Date, fresh.Date) && r.sameVersion(s.File)
+		}
 	}
 	i := slices.IndexFunc(list, same)
 	if i < 0 {
