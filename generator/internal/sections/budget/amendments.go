@@ -61,6 +61,12 @@ type Decision struct {
 	Demo      bool
 }
 
+// What the columns of two versions are called, as keys of texts.
+var (
+	firstAndCurrent = [2]string{"first", "current"}
+	beforeAndAfter  = [2]string{"was", "now"}
+)
+
 // journalPath is the address of the year's journal, or "" when there are no two versions to compare.
 func (y *year) journalPath() string {
 	if len(y.Plans) < 2 {
@@ -97,9 +103,9 @@ func (p *publisher) journalPage(y *year) {
 		Figures:    p.journalFigures(y),
 		Chart:      p.versionsChart(y),
 		Versions:   p.decisionsTable(y),
-		Sections:   p.diffTable(y, d, expenditure, "sections", 2),
-		Programmes: p.diffTable(y, d, programmes, "programmes", 1),
-		Income:     p.diffTable(y, d, income, "income", 3),
+		Sections:   p.diffTable(y, d, expenditure, firstAndCurrent, 2),
+		Programmes: p.diffTable(y, d, programmes, firstAndCurrent, 1),
+		Income:     p.diffTable(y, d, income, firstAndCurrent, 3),
 		Up:         site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 		Source:     p.source(now),
 		Demo:       slices.ContainsFunc(y.Plans, (*report).demo),
@@ -127,9 +133,9 @@ func (p *publisher) decisionPage(y *year, i int) {
 		Cuts:       p.diffBars(y, d, "cuts", d.Spending, -1),
 		Money:      p.diffBars(y, d, "more_income", d.Income, 1),
 		Lost:       p.diffBars(y, d, "less_income", d.Income, -1),
-		Sections:   p.diffTable(y, d, expenditure, "sections", 2),
-		Programmes: p.diffTable(y, d, programmes, "programmes", 2),
-		Income:     p.diffTable(y, d, income, "income", 3),
+		Sections:   p.diffTable(y, d, expenditure, beforeAndAfter, 2),
+		Programmes: p.diffTable(y, d, programmes, beforeAndAfter, 2),
+		Income:     p.diffTable(y, d, income, beforeAndAfter, 3),
 		Up:         site.Link{Title: p.amended("up", "year", y.Year), Path: y.journalPath()},
 		Source:     p.source(r),
 	}
@@ -251,7 +257,7 @@ func (p *publisher) doneBoth(y *year, spent amount, d diff) string {
 	if done(spent, first) == "—" || done(spent, now) == "—" {
 		return ""
 	}
-	return p.amended("done", p.when(y.last(), "first", done(spent, first), "now", done(spent, now))...)
+	return p.amended("done."+y.stage(), p.when(y.last(), "first", done(spent, first), "now", done(spent, now))...)
 }
 
 func (p *publisher) journalFigures(y *year) []site.Figure {
@@ -343,8 +349,8 @@ func (p *publisher) decisionsTable(y *year) site.Table {
 		add(site.Words(p.amended("name.schedule")), r, approved, amount{})
 	}
 	if y.executed() {
-		add(site.Words(p.amended("name.report", p.when(y.last())...)), y.last(), approved, amount{})
-		add(site.Words(p.amended("name.executed", p.when(y.last())...)), y.last(), executed, amount{})
+		add(site.Words(p.amended("name.report."+y.stage(), p.when(y.last())...)), y.last(), approved, amount{})
+		add(site.Words(p.amended("name.executed."+y.stage(), p.when(y.last())...)), y.last(), executed, amount{})
 	}
 	return t.Marked()
 }
@@ -370,7 +376,7 @@ func (p *publisher) partVersions(y *year, n *node) (site.Bars, site.Table) {
 	}
 	plans := len(steps)
 	if y.executed() && n.Amounts[executed].Set {
-		steps = append(steps, step{p.amended("name.executed", p.when(y.last())...), "", y.last(), n.Amounts[executed]})
+		steps = append(steps, step{p.amended("name.executed."+y.stage(), p.when(y.last())...), "", y.last(), n.Amounts[executed]})
 	}
 	bars := site.Bars{ID: "versions", Title: p.in.Text.Text("amendments.bars.versions"), Lead: p.versionsLead(steps[0].amount, steps[plans-1].amount), Source: p.source(steps[plans-1].report)}
 	table := site.Table{

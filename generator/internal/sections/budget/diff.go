@@ -124,8 +124,8 @@ const namedItems = 3
 // sentences say a decision in words: what it did to the sums, where it added, where it took away, what the money is from.
 func (d diff) sentences(p *publisher) []string {
 	list := []string{p.effect("expenditure", d.total(expenditure), d.To.total(expenditure, approved))}
-	list = append(list, p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1))
-	list = append(list, p.effect("income", d.total(income), d.To.total(income, approved)), d.money(p), p.resultChange(d))
+	list = append(list, p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1), d.money(p))
+	list = append(list, p.effect("income", d.total(income), d.To.total(income, approved)), p.resultChange(d))
 	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }
 
@@ -155,9 +155,7 @@ func (p *publisher) named(key string, changes []change, sign money.Money) string
 	for _, c := range list[:min(len(list), namedItems)] {
 		words = append(words, p.in.Text.Text("amendments.item", "name", p.label(c.node), "amount", signed(c.by)))
 	}
-	if rest := len(list) - len(words); rest > 0 {
-		words = append(words, p.in.Text.Text("amendments.rest", "n", rest))
-	}
+	words = append(words, p.rest("rest", list[len(words):])...)
 	return p.amended(key, "list", strings.Join(words, "; "))
 }
 
@@ -169,13 +167,14 @@ func (d diff) money(p *publisher) string {
 	var words []string
 	add := func(name string, by amount) {
 		if by.Set && by.Value > 0 {
-			words = append(words, p.in.Text.Text("amendments.item", "name", name, "amount", signed(by)))
+			words = append(words, p.in.Text.Text("amendments.item_plain", "name", name, "amount", signed(by)))
 		}
 	}
 	rises := moved(d.Income, 1)
 	for _, c := range rises[:min(len(rises), namedItems)] {
-		add(p.label(c.node), c.by)
+		words = append(words, p.in.Text.Text("amendments.item", "name", p.label(c.node), "amount", signed(c.by)))
 	}
+	words = append(words, p.rest("rest_money", rises[len(words):])...)
 	add(p.in.Text.Text("amendments.from_deficit"), d.deficit())
 	var cut []amount
 	for _, c := range moved(d.Spending, -1) {
@@ -185,10 +184,19 @@ func (d diff) money(p *publisher) string {
 	if len(words) == 0 {
 		return ""
 	}
-	if rest := len(rises) - namedItems; rest > 0 {
-		words = append(words, p.in.Text.Text("amendments.rest_money", "n", rest))
-	}
 	return p.amended("money", "list", strings.Join(words, "; "))
+}
+
+// rest counts and adds up the changes that a sentence does not name; none of one name are no words at all.
+func (p *publisher) rest(key string, list []change) []string {
+	if len(list) == 0 {
+		return nil
+	}
+	var amounts []amount
+	for _, c := range list {
+		amounts = append(amounts, c.by)
+	}
+	return []string{p.in.Text.Text("amendments."+key, "n", len(list), "amount", signed(sum(amounts...)))}
 }
 
 // resultChange is «Дефицит был 255,3 млн ₽, стал 259,6 млн ₽».
@@ -249,25 +257,26 @@ func (y *year) linkTo(n *node) string {
 }
 
 // diffTable is a part of two versions side by side, with what has been executed since.
-func (p *publisher) diffTable(y *year, d diff, part part, id string, depth int) site.Table {
+// headings are the keys of its two columns of plan.
+func (p *publisher) diffTable(y *year, d diff, part part, headings [2]string, depth int) site.Table {
 	if d.To.tree(part) == nil || d.From != nil && d.From.tree(part) == nil {
 		return site.Table{}
 	}
 	text := func(key string, args ...any) string { return p.in.Text.Text("amendments."+key, args...) }
 	t := site.Table{
-		ID: id, Caption: text("caption." + part.String()), Unit: p.t("roubles"), Source: p.source(d.To),
+		ID: part.String(), Caption: text("caption." + part.String()), Unit: p.t("roubles"), Source: p.source(d.To),
 		Columns: []site.Column{{Title: p.t("column." + part.String())}, {Title: p.t("code")}},
 	}
 	if d.From == nil {
 		t.Columns = append(t.Columns, site.Column{Title: p.t("plan"), Numeric: true})
 	} else {
-		for _, key := range []string{"was", "now", "difference"} {
+		for _, key := range []string{headings[0], headings[1], "difference"} {
 			t.Columns = append(t.Columns, site.Column{Title: text("column." + key), Numeric: true})
 		}
 	}
 	spent := y.executed() && y.last().tree(part) != nil
 	if spent {
-		t.Columns = append(t.Columns, site.Column{Title: text("column.executed", p.when(y.last())...), Numeric: true})
+		t.Columns = append(t.Columns, site.Column{Title: text("column.executed."+y.stage(), p.when(y.last())...), Numeric: true})
 	}
 	for _, c := range changesOf(walked(d.From.tree(part), depth), walked(d.To.tree(part), depth)) {
 		t.Rows = append(t.Rows, p.diffRow(y, d, c, spent))

@@ -161,7 +161,7 @@ func (p *publisher) paceSentence(y *year, part part) site.Sentence {
 	demo := now.Demo || slices.ContainsFunc(then, func(f site.Figure) bool { return f.Demo })
 	usual := low.Exact()
 	if low.Number.Cmp(high.Number) != 0 {
-		usual = p.pace("range", "low", low.Exact(), "high", high.Exact())
+		usual = p.pace("range", "low", format.Value(low.Number, ""), "high", high.Exact())
 	}
 	return site.Sentence{Demo: demo, Text: capital(format.Typography(p.pace(key,
 		"date", p.by(r.Date), "now", now.Exact(), "usual", usual, "year", y.Year, "from", from, "to", to)))}
@@ -169,8 +169,11 @@ func (p *publisher) paceSentence(y *year, part part) site.Sentence {
 
 func byNumber(a, b site.Figure) int { return a.Number.Cmp(b.Number) }
 
-// by is the day after a report's last one, as people say it: «к 1 июля».
+// by is the day after a report's last one, as people say it: «к 1 июля», «к концу года».
 func (p *publisher) by(last time.Time) string {
+	if fullYear(last) {
+		return p.pace("by_end")
+	}
 	next := last.AddDate(0, 0, 1)
 	return p.pace("by", "day", next.Day(), "month", genitive[next.Month()-1])
 }
