@@ -236,6 +236,9 @@ func (p *publisher) journalSentence(y *year) string {
 		return p.amended("times", "n", len(y.Plans)-1, "year", y.Year)
 	}
 	key, percent := changeOf(after, before)
+	if before.Value == after.Value {
+		key = "equal"
+	}
 	said := inShorts(before, after)
 	return p.amended("journal."+key, "n", len(y.Plans)-1, "year", y.Year, "was", said[0], "now", said[1], "percent", percent)
 }
@@ -260,14 +263,21 @@ func (p *publisher) doneBoth(y *year, spent amount, d diff) string {
 	return p.amended("done."+y.stage(), p.when(y.last(), "first", done(spent, first), "now", done(spent, now))...)
 }
 
+// journalFigures are what all amendments together did: the two plans, printed short, would look further apart or closer than they are.
 func (p *publisher) journalFigures(y *year) []site.Figure {
-	first, now := y.Plans[0], y.current()
-	d := diffOf(first, now)
-	was := p.figure(first, "amendments.first.expenditure", p.in.Text.Text("amendments.figure.first"), first.total(expenditure, approved))
-	is := p.figure(now, "amendments.current.expenditure", p.in.Text.Text("amendments.figure.current"), now.total(expenditure, approved))
-	by := p.figure(now, "amendments.change.expenditure", p.in.Text.Text("amendments.figure.change"), d.total(expenditure))
-	by.Formula = p.in.Text.Text("amendments.formula")
-	return slices.DeleteFunc([]site.Figure{was, is, by}, func(f site.Figure) bool { return !f.Set })
+	d := diffOf(y.Plans[0], y.current())
+	var list []site.Figure
+	for _, part := range []part{expenditure, income} {
+		by := d.total(part)
+		f := p.figure(d.To, "amendments."+part.String(), p.in.Text.Text("amendments.figure."+part.String()), by)
+		f.Formula = p.in.Text.Text("amendments.formula")
+		said := inShorts(d.From.total(part, approved), d.To.total(part, approved))
+		f.Note = p.in.Text.Text("amendments.from_to", "was", said[0], "now", said[1])
+		if f.Set {
+			list = append(list, f)
+		}
+	}
+	return list
 }
 
 // decisionFigures are the sums of a version, each with what the decision did to it.

@@ -159,7 +159,8 @@ func (p *publisher) named(key string, changes []change, sign money.Money) string
 	return p.amended(key, "list", strings.Join(words, "; "))
 }
 
-// money says what the added money is from: more income, a larger deficit, less spending elsewhere. It is silent where nothing was added.
+// money says what the added money is from: more income, a larger deficit, less spending elsewhere, and what of it fell away with other income, so that
+// it adds up to what was added. A smaller deficit is no source: the next sentence says it. It is silent where nothing was added.
 func (d diff) money(p *publisher) string {
 	if len(moved(d.Spending, 1)) == 0 {
 		return ""
@@ -184,6 +185,7 @@ func (d diff) money(p *publisher) string {
 	if len(words) == 0 {
 		return ""
 	}
+	words = append(words, p.rest("lost_money", moved(d.Income, -1))...)
 	return p.amended("money", "list", strings.Join(words, "; "))
 }
 

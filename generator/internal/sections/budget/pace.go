@@ -131,14 +131,11 @@ func (p *publisher) paceSentence(y *year, part part) site.Sentence {
 	r := y.last()
 	now := y.share(r, part, baseCurrent)
 	var then []site.Figure
-	var from, to int
+	var from int
 	for _, o := range list[:len(list)-1] {
 		if f := o.shareAt(r.Date, part, baseCurrent); f.Set {
 			then = append(then, f)
-			if from == 0 {
-				from = o.Year
-			}
-			to = o.Year
+			from = o.Year
 		}
 	}
 	if !now.Set || len(then) == 0 {
@@ -158,13 +155,17 @@ func (p *publisher) paceSentence(y *year, part part) site.Sentence {
 		key += "same"
 	}
 	key = part.String() + "." + key
+	when := p.pace("then", "year", y.Year)
+	if y == p.latest() && !y.full() {
+		when = p.pace("now")
+	}
 	demo := now.Demo || slices.ContainsFunc(then, func(f site.Figure) bool { return f.Demo })
 	usual := low.Exact()
 	if low.Number.Cmp(high.Number) != 0 {
 		usual = p.pace("range", "low", format.Value(low.Number, ""), "high", high.Exact())
 	}
 	return site.Sentence{Demo: demo, Text: capital(format.Typography(p.pace(key,
-		"date", p.by(r.Date), "now", now.Exact(), "usual", usual, "year", y.Year, "from", from, "to", to)))}
+		"date", p.by(r.Date), "now", now.Exact(), "usual", usual, "when", when, "from", from)))}
 }
 
 func byNumber(a, b site.Figure) int { return a.Number.Cmp(b.Number) }

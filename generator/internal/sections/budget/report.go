@@ -46,7 +46,7 @@ func (r *report) at(p part, key string, column int) amount {
 	}
 	n := r.Trees[p].find(key)
 	if n == nil && p == income && len(key) == keyLen {
-		n = r.Trees[p].find(key[:14] + "000") // a simple table has no operations
+		n = r.Trees[p].withoutOperation(key)
 	}
 	if n == nil {
 		return amount{}
