@@ -36,18 +36,19 @@ type AmendmentsView struct {
 // AmendmentView is /budget/2022/amendments/2022-06-23/: one decision.
 type AmendmentView struct {
 	Decision
-	Figures    []site.Figure
-	Rises      site.Bars
-	Cuts       site.Bars
-	Money      site.Bars // more income
-	Lost       site.Bars // less income
-	Sections   site.Table
-	Programmes site.Table
-	Income     site.Table
-	Earlier    *site.Link
-	Later      *site.Link
-	Up         site.Link
-	Source     *site.Source
+	Figures     []site.Figure
+	Rises       site.Bars
+	Cuts        site.Bars
+	Money       site.Bars // more income
+	Lost        site.Bars // less income
+	ByProgramme site.Bars // rises and cuts of programmes
+	Sections    site.Table
+	Programmes  site.Table
+	Income      site.Table
+	Earlier     *site.Link
+	Later       *site.Link
+	Up          site.Link
+	Source      *site.Source
 }
 
 // Decision is one version of the budget in the journal.
@@ -127,17 +128,18 @@ func (p *publisher) decisionPage(y *year, i int) {
 	}
 	d := diffOf(from, r)
 	v := AmendmentView{
-		Decision:   p.decision(y, i),
-		Figures:    p.decisionFigures(y, d),
-		Rises:      p.diffBars(y, d, "rises", d.Spending, 1),
-		Cuts:       p.diffBars(y, d, "cuts", d.Spending, -1),
-		Money:      p.diffBars(y, d, "more_income", d.Income, 1),
-		Lost:       p.diffBars(y, d, "less_income", d.Income, -1),
-		Sections:   p.diffTable(y, d, expenditure, beforeAndAfter, 2),
-		Programmes: p.diffTable(y, d, programmes, beforeAndAfter, 2),
-		Income:     p.diffTable(y, d, income, beforeAndAfter, 3),
-		Up:         site.Link{Title: p.amended("up", "year", y.Year), Path: y.journalPath()},
-		Source:     p.source(r),
+		Decision:    p.decision(y, i),
+		Figures:     p.decisionFigures(y, d),
+		Rises:       p.diffBars(y, d, "rises", d.Spending, 1),
+		Cuts:        p.diffBars(y, d, "cuts", d.Spending, -1),
+		Money:       p.diffBars(y, d, "more_income", d.Income, 1),
+		Lost:        p.diffBars(y, d, "less_income", d.Income, -1),
+		ByProgramme: p.diffBars(y, d, "by_programme", d.Programmes, 0),
+		Sections:    p.diffTable(y, d, expenditure, beforeAndAfter, 2),
+		Programmes:  p.diffTable(y, d, programmes, beforeAndAfter, 2),
+		Income:      p.diffTable(y, d, income, beforeAndAfter, 3),
+		Up:          site.Link{Title: p.amended("up", "year", y.Year), Path: y.journalPath()},
+		Source:      p.source(r),
 	}
 	if from != nil {
 		v.Earlier = &site.Link{Title: p.decisionName(y, from), Path: y.decisionPath(from)}

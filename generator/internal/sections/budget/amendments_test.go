@@ -90,6 +90,33 @@ func TestAmendmentWords(t *testing.T) {
 	testutil.Golden(t, "testdata/amendments.golden", []byte(b.String()))
 }
 
+// TestCoarserVersion compares a plan of subsections with an earlier one of sections alone, and one of kinds of income with one of groups: what the earlier
+// does not say is no news.
+func TestCoarserVersion(t *testing.T) {
+	out, findings := publish(t, testutil.Files(planPortal("",
+		[3]string{"approved", "number: 1, date: 2021-12-16", decided(1000, 600, 150)},
+		[3]string{"amended", "number: 2, date: 2022-06-23", strings.Split(rich(1000, 0, 0, 620, 0, 150), "программы;")[0]})))
+	if len(findings.All()) > 0 {
+		t.Fatal(messages(findings))
+	}
+	v := page(t, out, "budget/2022/amendments/2022-06-23/").View.(AmendmentView)
+	var got []string
+	for _, bars := range []site.Bars{v.Rises, v.Cuts, v.Money, v.Lost} {
+		for _, r := range bars.Rows {
+			got = append(got, r.Label+" "+plainBlanks(r.Figure.Exact()))
+		}
+	}
+	for _, r := range v.Sections.Rows {
+		got = append(got, plainBlanks(fmt.Sprintf("%d %s: %s, %s, %s", r.Level, r.Cells[1].Text, r.Cells[2].Text, r.Cells[3].Text, r.Cells[4].Text)))
+	}
+	want := []string{
+		"Образование 20,00 ₽", "0 200: 750,00, 770,00, 20,00", "0 0700: 600,00, 620,00, 20,00", "0 0800: 150,00, 150,00, 0,00",
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestDiffTrace works out every difference of a decision's tables again from the cells that it names.
 func TestDiffTrace(t *testing.T) {
 	out, _ := publish(t, sample())

@@ -2,6 +2,7 @@ package budget
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,31 +18,61 @@ type change struct {
 	by            amount
 }
 
-// changesOf compares two versions of a list of nodes, in the order of the later one; what only the earlier had comes last. Codes without money in both
-// are left out. Where there is no earlier version, from is nil and nothing has changed.
-func changesOf(from, to []*node) []change {
-	earlier := map[string]*node{}
-	for _, n := range from {
-		earlier[sameKey(n)] = n
+// compare walks two versions of a part side by side, parents first, and goes below a pair only where both versions do: a plan that is given by sections
+// alone says nothing of subsections. What only one of two lists of parts has was added or struck out. from is nil for the first decision. enter says
+// whether the parts of a node are wanted; inner is true where they follow.
+func compare(from, to *node, level int, enter func(*node) bool, visit func(c change, level int, inner bool)) {
+	c := change{node: cmp.Or(to, from)}
+	if to != nil {
+		c.after = to.Amounts[approved]
+	}
+	if from != nil {
+		c.before = from.Amounts[approved]
+	}
+	c.by = less(c.after, c.before)
+	inner := enter(c.node) && to != nil && len(to.Parts) > 0 && (from == nil || len(from.Parts) > 0)
+	visit(c, level, inner)
+	if !inner {
+		return
+	}
+	type pair struct{ from, to *node }
+	pairs := map[string]pair{}
+	for _, n := range to.Parts {
+		pairs[sameKey(n)] = pair{to: n}
+	}
+	for _, n := range from.parts() {
+		pairs[sameKey(n)] = pair{from: n, to: pairs[sameKey(n)].to}
+	}
+	for _, key := range slices.Sorted(maps.Keys(pairs)) {
+		compare(pairs[key].from, pairs[key].to, level+1, enter, visit)
+	}
+}
+
+// changesOf are the changes of the most detailed codes that are entered no further. Codes without money in both versions are left out.
+func changesOf(from, to *tree, enter func(*node) bool) []change {
+	if from == nil || to == nil {
+		return nil
 	}
 	var list []change
-	for _, n := range to {
-		c := change{node: n, after: n.Amounts[approved]}
-		if old := earlier[sameKey(n)]; old != nil {
-			c.before = old.Amounts[approved]
-			delete(earlier, sameKey(n))
+	compare(from.Root, to.Root, 0, enter, func(c change, level int, inner bool) {
+		if level > 0 && !inner && !c.idle() {
+			list = append(list, c)
 		}
-		list = append(list, c)
-	}
-	for _, n := range from {
-		if earlier[sameKey(n)] == n {
-			list = append(list, change{node: n, before: n.Amounts[approved]})
-		}
-	}
-	for i, c := range list {
-		list[i].by = less(c.after, c.before)
-	}
-	return slices.DeleteFunc(list, func(c change) bool { return c.before.Value == 0 && c.after.Value == 0 })
+	})
+	return list
+}
+
+// idle says whether there is no money in either version.
+func (c change) idle() bool { return c.before.Value == 0 && c.after.Value == 0 }
+
+// purposes enters what a change of spending is told by: subsections, and of programmes the programmes.
+func purposes(n *node) bool {
+	return n.Code.Key == "" || n.Part == expenditure && n.Code.Key[2:] == zeros(15)
+}
+
+// moneyKinds enters what a change of income is told by: the kinds of what the municipality earns, and of what other budgets give.
+func moneyKinds(n *node) bool {
+	return n.Code.Key == "" || n.Code.Key[1:] == zeros(16) || n.Code.Key == fromKey
 }
 
 // sameKey is a node's key without the operation of income, which a simple table leaves out.
@@ -52,45 +83,19 @@ func sameKey(n *node) string {
 	return n.Code.Key
 }
 
-// moved are the changes in one direction, the largest first.
+// moved are the changes in one direction, or with the sign 0 in both, the largest first.
 func moved(list []change, sign money.Money) []change {
-	list = slices.DeleteFunc(slices.Clone(list), func(c change) bool { return c.by.Value*sign <= 0 })
+	list = slices.DeleteFunc(slices.Clone(list), func(c change) bool { return c.by.Value == 0 || c.by.Value*sign < 0 })
 	slices.SortStableFunc(list, func(a, b change) int { return cmp.Compare(abs(b.by.Value), abs(a.by.Value)) })
-	return list
-}
-
-// purposes are the nodes that a change of spending is told by: subsections, and sections that have none.
-func purposes(r *report) []*node {
-	var list []*node
-	for _, section := range r.tree(expenditure).rootParts() {
-		if below := subsections(section); len(below) > 0 {
-			list = append(list, below...)
-			continue
-		}
-		list = append(list, section)
-	}
-	return list
-}
-
-// moneyKinds are the nodes that a change of income is told by: the kinds of what the municipality earns, and of what other budgets give.
-func moneyKinds(r *report) []*node {
-	t := r.tree(income)
-	list := slices.Clone(t.find(ownKey).parts())
-	for _, n := range t.find(givenKey).parts() {
-		if n.Code.Key == fromKey && len(n.Parts) > 0 {
-			list = append(list, n.Parts...)
-			continue
-		}
-		list = append(list, n)
-	}
 	return list
 }
 
 // diff is what a decision did to the version before it.
 type diff struct {
-	From, To *report // From is nil for the first decision
-	Spending []change
-	Income   []change
+	From, To   *report // From is nil for the first decision
+	Spending   []change
+	Programmes []change
+	Income     []change
 }
 
 func diffOf(from, to *report) diff {
@@ -98,12 +103,9 @@ func diffOf(from, to *report) diff {
 	if from == nil {
 		return d
 	}
-	if from.tree(expenditure) != nil && to.tree(expenditure) != nil {
-		d.Spending = changesOf(purposes(from), purposes(to))
-	}
-	if from.tree(income) != nil && to.tree(income) != nil {
-		d.Income = changesOf(moneyKinds(from), moneyKinds(to))
-	}
+	d.Spending = changesOf(from.tree(expenditure), to.tree(expenditure), purposes)
+	d.Programmes = changesOf(from.tree(programmes), to.tree(programmes), purposes)
+	d.Income = changesOf(from.tree(income), to.tree(income), moneyKinds)
 	return d
 }
 
@@ -124,7 +126,7 @@ const namedItems = 3
 // sentences say a decision in words: what it did to the sums, where it added, where it took away, what the money is from.
 func (d diff) sentences(p *publisher) []string {
 	list := []string{p.effect("expenditure", d.total(expenditure), d.To.total(expenditure, approved))}
-	list = append(list, p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1), d.money(p))
+	list = append(list, p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1), d.money(p), p.named("programmes", d.Programmes, 0))
 	list = append(list, p.effect("income", d.total(income), d.To.total(income, approved)), p.resultChange(d))
 	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }
@@ -280,33 +282,33 @@ func (p *publisher) diffTable(y *year, d diff, part part, headings [2]string, de
 	if spent {
 		t.Columns = append(t.Columns, site.Column{Title: text("column.executed."+y.stage(), p.when(y.last())...), Numeric: true})
 	}
-	for _, c := range changesOf(walked(d.From.tree(part), depth), walked(d.To.tree(part), depth)) {
-		t.Rows = append(t.Rows, p.diffRow(y, d, c, spent))
+	var from *node
+	if d.From != nil {
+		from = d.From.tree(part).Root
 	}
+	within := func(n *node) bool { return depthOf(n) < depth }
+	compare(from, d.To.tree(part).Root, 0, within, func(c change, level int, _ bool) {
+		if level == 0 || !c.idle() {
+			t.Rows = append(t.Rows, p.diffRow(y, d, c, level, spent))
+		}
+	})
 	return t.Marked()
 }
 
-// walked are the nodes of a tree down to a depth, the whole first.
-func walked(t *tree, depth int) []*node {
-	var list []*node
-	if t != nil {
-		t.Root.walk(0, func(n *node, level int) {
-			if level <= depth {
-				list = append(list, n)
-			}
-		})
+// depthOf is how many nodes stand above a node.
+func depthOf(n *node) int {
+	depth := 0
+	for above := n.Above; above != nil; above = above.Above {
+		depth++
 	}
-	return list
+	return depth
 }
 
-func (p *publisher) diffRow(y *year, d diff, c change, spent bool) site.Row {
+func (p *publisher) diffRow(y *year, d diff, c change, level int, spent bool) site.Row {
 	n := c.node
-	row := site.Row{Total: n.Code.Key == "", Cells: []site.Cell{
+	row := site.Row{Level: max(level-1, 0), Total: level == 0, Cells: []site.Cell{
 		{Text: p.label(n), Path: y.linkTo(n)}, site.Words(brief(n.Part, n.Code.Key)),
 	}}
-	for above := n.Above; above != nil && above.Above != nil; above = above.Above {
-		row.Level++
-	}
 	if row.Total {
 		row.Cells[0].Text, row.Cells[1].Text = p.t("total."+n.Part.String()), n.Part.totalLine()
 	}

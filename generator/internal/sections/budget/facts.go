@@ -7,8 +7,7 @@ import (
 )
 
 // facts names the figures of a year for prose and for other sections: budget.income, budget.expenditure, budget.balance, budget.0700, budget.income.101,
-// and each with .plan for what was planned; budget.income.first and
-// budget.expenditure.first are the first decision's, budget.programme.01 is a programme.
+// budget.programme.01, and each with .plan for what was planned; budget.income.first and budget.expenditure.first are what the first decision planned.
 func (p *publisher) facts(y *year) {
 	r := y.last()
 	add := func(name string, f site.Figure) {
@@ -17,8 +16,10 @@ func (p *publisher) facts(y *year) {
 			p.out.Facts = append(p.out.Facts, site.Fact{Name: "budget." + name, Period: strconv.Itoa(y.Year), Figure: f})
 		}
 	}
-	for _, part := range []part{income, expenditure} {
-		add(part.String()+".first", p.figure(r, part.String()+".first", p.t("first_plan"), y.first().total(part, approved)))
+	if first := y.first(); first != nil {
+		for _, part := range []part{income, expenditure} {
+			add(part.String()+".first", p.figure(first, part.String()+".first", p.t("first_plan"), first.total(part, approved)))
+		}
 	}
 	suffix := [2]string{".plan", ""}
 	for column, name := range amountColumns {
