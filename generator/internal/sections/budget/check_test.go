@@ -75,6 +75,10 @@ func TestFindings(t *testing.T) {
 			"passport.yaml": passport(dated + plan("p.csv", "approved", "1", "2020-12-17")),
 			"a.csv":         form("на 1 января 2022 г.", ok+strings.Replace(spent, "Результат", "Культура, кинематография;;000 0800 0000000000 000;0;0\nРезультат", 1)), "p.csv": decided(100, 50, 40),
 		}},
+		{"роспись не равна решению", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "schedule", "", "2020-12-28")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(105, 50, 45),
+		}},
 		{"поправки без даты", map[string]string{
 			"passport.yaml": passport(plan("p.csv", "amended", "1", "2021-06-17") + "  - path: q.csv\n    year: 2021\n    phase: amended\n    table: simple\n"),
 			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),

@@ -157,7 +157,11 @@ func (p *publisher) named(key string, changes []change, sign money.Money) string
 	for _, c := range list[:min(len(list), namedItems)] {
 		words = append(words, p.in.Text.Text("amendments.item", "name", p.label(c.node), "amount", signed(c.by)))
 	}
-	words = append(words, p.rest("rest", list[len(words):])...)
+	rest := "rest"
+	if list[0].node.Part == programmes {
+		rest = "rest_programmes"
+	}
+	words = append(words, p.rest(rest, list[len(words):])...)
 	return p.amended(key, "list", strings.Join(words, "; "))
 }
 
@@ -211,7 +215,7 @@ func (p *publisher) resultChange(d diff) string {
 	}
 	from, to := outcome(before), outcome(now)
 	before.Value, now.Value = abs(before.Value), abs(now.Value)
-	said := inShorts(before, now)
+	said := closer(before, now)
 	switch {
 	case from == to && before.Value == now.Value:
 		return p.amended("result.same."+to, "now", said[1])
@@ -219,6 +223,21 @@ func (p *publisher) resultChange(d diff) string {
 		return p.amended("result.moved."+to, "was", said[0], "now", said[1])
 	}
 	return p.amended("result.turned", "was", p.in.Text.Text("amendments.outcome."+from, "amount", said[0]), "now", p.in.Text.Text("amendments.outcome."+to, "amount", said[1]))
+}
+
+// closer are amounts that stand beside their difference: with a digit more than a headline has, or the difference would seem wrong.
+func closer(amounts ...amount) []string {
+	list := make([]string, len(amounts))
+	for i, a := range amounts {
+		list[i] = longer(a, 1)
+		if abs(a.Value) >= milliard {
+			list[i] = inShort(a)
+		}
+	}
+	if alike(amounts, list) {
+		return inShorts(amounts...)
+	}
+	return list
 }
 
 // signed is an amount with its sign: «+18,4 млн ₽».
@@ -240,7 +259,7 @@ func (p *publisher) diffBars(y *year, d diff, id string, changes []change, sign 
 	for _, c := range list {
 		f := p.figure(d.To, "decision."+y.slug(d.To)+"."+c.node.Part.String()+"."+shortest(c.node.Part, c.node.Code.Key), p.label(c.node), c.by)
 		f.Formula = p.in.Text.Text("amendments.formula")
-		said := inShorts(c.before, c.after)
+		said := closer(c.before, c.after)
 		rows = append(rows, site.Bar{
 			Label: p.label(c.node), Path: y.linkTo(c.node), Figure: f, Permille: permille(abs(c.by.Value), abs(list[0].by.Value)),
 			Note: p.in.Text.Text("amendments.from_to", "was", said[0], "now", said[1]),
