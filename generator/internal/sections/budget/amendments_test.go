@@ -184,6 +184,18 @@ func TestVersions(t *testing.T) {
 	}
 }
 
+// TestScheduleAlone publishes a year that has a бюджетная роспись and nothing else.
+func TestScheduleAlone(t *testing.T) {
+	out, findings := publish(t, testutil.Files(planPortal("", [3]string{"schedule", "date: 2021-12-28", decided(100, 50, 45)})))
+	if len(findings.All()) > 0 {
+		t.Fatal(messages(findings))
+	}
+	v := page(t, out, "budget/2022/").View.(YearView)
+	if !v.PlanOnly || v.JournalPath != "" || plainBlanks(v.Figures[1].Exact()) != "95,00 ₽" {
+		t.Errorf("plan only %v, journal %q, %s", v.PlanOnly, v.JournalPath, v.Figures[1].Exact())
+	}
+}
+
 // TestBothPlans looks for execution by the first plan wherever execution is shown: headline, bar, sentence, tables, chart, card.
 func TestBothPlans(t *testing.T) {
 	out, _ := publish(t, sample())
