@@ -44,6 +44,9 @@ var Section = site.Section{
 
 		reconciliationTemplate: ReconciliationView{},
 		checksTemplate:         ChecksView{},
+		amendmentsTemplate:     AmendmentsView{},
+		amendmentTemplate:      AmendmentView{},
+		paceTemplate:           PaceView{},
 	},
 	Load: load,
 }
@@ -67,6 +70,10 @@ func judge(ds dataset.Datasets, out *diag.Report) ([]*year, *control.Book) {
 		check(r, book)
 	}
 	list := years(reports)
+	for _, y := range list {
+		checkVersions(y, out)
+		checkPlans(y, book)
+	}
 	checkGrowth(list, book)
 	checkScale(list, book)
 	book.Close(ds.Kind(kind.Name)...)
@@ -99,6 +106,9 @@ func (p *publisher) publish() site.Output {
 		p.wholePages(y)
 		p.sectionPages(y)
 		p.incomePages(y)
+		p.programmePages(y)
+		p.amendmentPages(y)
+		p.pacePage(y)
 		p.facts(y)
 		p.controlFacts(y)
 	}

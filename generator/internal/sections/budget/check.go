@@ -3,6 +3,7 @@ package budget
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
@@ -21,8 +22,7 @@ type checker struct {
 }
 
 func newChecker(r *report, book *control.Book) *checker {
-	scope := r.scope()
-	return &checker{report: r, book: book, scope: scope, prefix: "budget." + strings.ReplaceAll(scope, " ", ".") + "."}
+	return &checker{report: r, book: book, scope: r.scope(), prefix: "budget." + r.id() + "."}
 }
 
 // check judges one report: totals against their parts, what is left of a plan, the result against income and expenditure, sources against the result, totals
@@ -37,6 +37,7 @@ func check(r *report, book *control.Book) {
 		}
 	}
 	c.result()
+	c.programmes()
 	c.totals()
 	c.lines()
 	if r.Phase == "" {
@@ -44,17 +45,24 @@ func check(r *report, book *control.Book) {
 	}
 }
 
-// scope says which report it is, for good: the day that it speaks of, or the year and phase of a plan and the day of its act.
+// scope says which report it is, for good: the day that it speaks of, or the year and phase of a plan, the day and the number of its act.
 func (r *report) scope() string {
 	if r.Phase == "" {
-		return r.Date.Format("2006-01-02")
+		return r.Date.Format(time.DateOnly)
 	}
 	s := strconv.Itoa(r.Date.Year()) + " " + r.Phase
-	if act := r.Files[0].Act.Date; !act.IsZero() {
-		s += " " + act.Format("2006-01-02")
+	if r.Adopted.IsZero() {
+		return s
+	}
+	s += " " + r.Adopted.Format(time.DateOnly)
+	if number := format.Slug(r.Act.Number); number != "" {
+		s += " " + number
 	}
 	return s
 }
+
+// id is the scope as it stands in ids of comparisons and figures.
+func (r *report) id() string { return strings.ReplaceAll(r.scope(), " ", ".") }
 
 // comparison is two amounts that must agree.
 type comparison struct {
@@ -65,6 +73,7 @@ type comparison struct {
 	name             string // of the row
 	stated, expected amount
 	members          int           // how many amounts were added up: each may be rounded
+	allowed          money.Money   // what may differ beside the file's own rounding
 	file             *dataset.File // that the stated amount stands in
 	rule             *diag.Rule
 	pos              diag.Pos
@@ -81,7 +90,7 @@ func (c *checker) compare(x comparison) {
 		Column: x.column,
 		Key:    x.key, Subject: subject(x.name, x.key),
 		Stated: x.stated.figure(), Expected: x.expected.figure(),
-		Tolerance: tolerance(x.file, x.members).Decimal(),
+		Tolerance: max(tolerance(x.file, x.members), x.allowed).Decimal(),
 	}
 	finding := diag.Diagnostic{Rule: x.rule, Pos: x.pos}
 	if difference, err := it.Stated.Number.Sub(it.Expected.Number); err == nil && !difference.IsZero() {
