@@ -257,6 +257,24 @@ func TestProgrammesOfTargets(t *testing.T) {
 	}
 }
 
+// TestRenamedProgramme sets a programme beside the same one of another year, and not beside another that had its code.
+func TestRenamedProgramme(t *testing.T) {
+	year := func(y int, name string) simpleFile {
+		return simpleFile{fmt.Sprintf("%d.csv", y), fmt.Sprintf("date: %d-12-31", y), "доходы;;Доходы, всего;100;100\nрасходы;;Расходы, всего;100;90\n" +
+			"программы;;Расходы, всего;100;90\nпрограммы;01;" + name + ";60;" + fmt.Sprint(y-1960) + "\nпрограммы;02;Культура;40;" + fmt.Sprint(2050-y) + "\n"}
+	}
+	out, findings := publish(t, testutil.Files(simplePortal(year(2021, "Дороги"), year(2022, "Спорт"))))
+	if findings.Count(diag.Error) > 0 {
+		t.Fatal(messages(findings))
+	}
+	for path, want := range map[string][3]int{"01": {2, 0, 1}, "02": {3, 1, 2}} {
+		v := page(t, out, "budget/2022/programmes/"+path+"/").View.(PartView)
+		if got := [3]int{len(v.Sentences), len(v.Others), len(v.Years.Rows)}; got != want {
+			t.Errorf("programme %s has %d sentences, %d other years and %d bars: %q", path, got[0], got[1], got[2], v.Sentences)
+		}
+	}
+}
+
 // TestPace compares shares with the same date of earlier years, and says nothing where there are none.
 func TestPace(t *testing.T) {
 	at := func(date string, got, spent int) simpleFile {

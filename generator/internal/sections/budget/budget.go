@@ -1,8 +1,10 @@
 // Package budget publishes the execution of a municipality's budget: form 0503117 or a simple table, as many reports and years as there are.
 //
 // The way of a number: read.go takes the rows of a file and sorts them into income, expenditure and sources; tree.go hangs each below the nearest of
-// its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check*.go compare totals with parts, with other reports and with the act, and judge codes; plain.go makes the
-// tree that pages show; year.go sorts reports by year. From there on it is words: sentences.go, and a file a page (index, year, part, whole).
+// its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check*.go compare totals with parts, with other reports, with plans
+// and with the act, and judge codes; plain.go makes the tree that pages show; year.go sorts reports by year, version.go the decisions of a year; programmes.go
+// cuts expenditure once more. From there on it is words: sentences.go, percents.go (a fact by both plans), diff.go (what a decision did), reconciliation.go
+// (what was compared), and a file a page (index, year, part, whole, amendments, pace).
 //
 // Neighbours: it reads datasets of kind "budget" and speaks to build through package site. It knows no other section.
 package budget

@@ -10,25 +10,26 @@ import (
 
 // PartView is the page of a section, a subsection or a kind of income in a year.
 type PartView struct {
-	Title       string
-	Kind        string // «Раздел 0700»
-	About       string // what it is, in a paragraph
-	Sentences   []string
-	Figures     []site.Figure
-	Parts       site.Bars   // what it is made of
-	Types       site.Bars   // what kinds of expenses it went to
-	Years       site.Bars   // over the years
-	Chart       *chart.Spec // over the years, of sections and kinds of income
-	NoTrend     string      // why there is nothing over the years
-	Spans       site.Table  // by months or quarters
-	Versions    site.Bars   // the plan as every decision has it
-	Journal     site.Table  // the same as a table
+	Title     string
+	Kind      string // «Раздел 0700»
+	About     string // what it is, in a paragraph
+	Sentences []string
+	Figures   []site.Figure
+	Parts     site.Bars   // what it is made of
+	Types     site.Bars   // what kinds of expenses it went to
+	Years     site.Bars   // over the years
+	Chart     *chart.Spec // over the years, of sections and kinds of income
+	NoTrend   string      // why there is nothing over the years
+	Spans     site.Table  // by months or quarters
+	Table     site.Table  // every row below
+	Others    []site.Link
+	Up        site.Link
+	Source    *site.Source
+	Demo      bool
+
+	Versions    site.Bars  // the plan as every decision has it
+	Journal     site.Table // the same as a table
 	JournalPath string
-	Table       site.Table // every row below
-	Others      []site.Link
-	Up          site.Link
-	Source      *site.Source
-	Demo        bool
 
 	Reconciled Reconciled
 }
@@ -59,8 +60,7 @@ func (p *publisher) incomePages(y *year) {
 
 // hasPage says whether a year has a page of the same thing as another year's node.
 func (y *year) hasPage(n *node) bool {
-	found := y.last().tree(n.Part).find(n.Code.Key)
-	return found != nil && sameThing(n, found)
+	return y.last().tree(n.Part).find(n.Code.Key) != nil && y.last().means(n)
 }
 
 func (p *publisher) partPage(y *year, n, above *node) {

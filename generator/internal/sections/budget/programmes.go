@@ -154,6 +154,12 @@ func programmeWord(code string) string {
 // sameThing says whether two years mean the same by a code: the classification's codes last, the municipality's own are given anew.
 func sameThing(a, b *node) bool { return a.Part != programmes || sameName(a.Name, b.Name) }
 
+// means says whether a report means the same as another year's node by its code, if it has it.
+func (r *report) means(n *node) bool {
+	found := r.tree(n.Part).find(n.Code.Key)
+	return found == nil || sameThing(n, found)
+}
+
 // topic is what pages of a code are about: «budget:0409», «budget:programme.01».
 func topic(n *node) string {
 	if n.Part == programmes {

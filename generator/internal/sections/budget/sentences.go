@@ -121,7 +121,7 @@ func (p *publisher) partSentences(y *year, n *node) []string {
 	if column == executed && plan.Set && plan.Value > 0 {
 		list = append(list, capital(format.Typography(p.doneText("sentence.part_plan."+y.stage(), a, plan, y.firstPlan(n.Part, n.Code.Key), "plan", said[1]))))
 	}
-	if then := p.then(y, r); then != nil && column == executed {
+	if then := p.then(y, r); then != nil && column == executed && then.means(n) {
 		key, percent := changeOf(a, then.at(n.Part, n.Code.Key, executed))
 		if key != "none" {
 			list = append(list, p.say("sentence.part_change."+y.stage()+"."+key, "percent", percent, "prev", y.Year-1))

@@ -10,33 +10,34 @@ import (
 
 // YearView is /budget/2022/: what came, what it went to, how it stands to the plan.
 type YearView struct {
-	Title       string
-	Sentences   []string
-	Period      string // what the figures are for: «отчёт за весь год», «отчёт с января по сентябрь»
-	Notes       []string
-	Figures     []site.Figure
-	Own         site.Bars // where from: what the municipality earns
-	Given       site.Bars // where from: other budgets
-	Covered     string    // heading of Sources: «Чем покрыли дефицит»
-	Sources     site.Table
-	PlanOnly    bool      // there is no report on execution yet
-	Spending    site.Bars // what for
-	Under       site.Bars // furthest below the plan
-	Over        site.Bars // furthest above it
-	Charts      []*chart.Spec
-	Second      []*chart.Spec // other looks at the same numbers
-	Income      site.Table
-	Sections    site.Table
-	Spans       site.Table      // by months or quarters
+	Title     string
+	Sentences []string
+	Period    string // what the figures are for: «отчёт за весь год», «отчёт с января по сентябрь»
+	Notes     []string
+	Figures   []site.Figure
+	Own       site.Bars // where from: what the municipality earns
+	Given     site.Bars // where from: other budgets
+	Covered   string    // heading of Sources: «Чем покрыли дефицит»
+	Sources   site.Table
+	PlanOnly  bool      // there is no report on execution yet
+	Spending  site.Bars // what for
+	Under     site.Bars // furthest below the plan
+	Over      site.Bars // furthest above it
+	Charts    []*chart.Spec
+	Second    []*chart.Spec // other looks at the same numbers
+	Income    site.Table
+	Sections  site.Table
+	Spans     site.Table  // by months or quarters
+	Whole     []site.Link // the tables with every row
+	Years     []site.Link // other years
+	Source    *site.Source
+	Demo      bool
+
 	Programmes  site.Bars       // what for, once more, by programme
 	Journal     string          // what amendments did to the plan
 	JournalPath string          // "" when there are no two versions
 	Pace        []site.Sentence // how fast it goes beside earlier years
 	PacePath    string
-	Whole       []site.Link // the tables with every row
-	Years       []site.Link // other years
-	Source      *site.Source
-	Demo        bool
 
 	Reconciled Reconciled
 }
@@ -46,29 +47,30 @@ func (p *publisher) yearPage(y *year) {
 	main, second := p.charts(y)
 	under, over := p.deviations(y)
 	v := YearView{
-		Title:       p.t("year_title."+y.stage(), p.when(r)...),
-		Sentences:   p.sentences(y),
-		Period:      p.say("period."+y.stage(), p.when(r)...),
-		Notes:       p.notes(y),
-		Figures:     p.headlines(y),
-		PlanOnly:    !y.executed(),
-		Spending:    quietBars(p.spending(y)),
-		Under:       quietBars(under),
-		Over:        quietBars(over),
-		Covered:     p.t("sources_title." + outcome(r.Result[y.column()])),
-		Sources:     p.sourcesTable(y),
-		Charts:      main,
-		Second:      second,
-		Sections:    p.table(y, expenditure, "sections", 1),
-		Spans:       p.spansTable(y, expenditure, ""),
+		Title:     p.t("year_title."+y.stage(), p.when(r)...),
+		Sentences: p.sentences(y),
+		Period:    p.say("period."+y.stage(), p.when(r)...),
+		Notes:     p.notes(y),
+		Figures:   p.headlines(y),
+		PlanOnly:  !y.executed(),
+		Spending:  quietBars(p.spending(y)),
+		Under:     quietBars(under),
+		Over:      quietBars(over),
+		Covered:   p.t("sources_title." + outcome(r.Result[y.column()])),
+		Sources:   p.sourcesTable(y),
+		Charts:    main,
+		Second:    second,
+		Sections:  p.table(y, expenditure, "sections", 1),
+		Spans:     p.spansTable(y, expenditure, ""),
+		Whole:     p.wholeLinks(y),
+		Years:     p.otherYears(y, "", nil),
+		Source:    p.source(r),
+		Demo:      y.demo(),
+
 		Programmes:  quietBars(p.programmeBars(y)),
 		JournalPath: y.journalPath(),
 		Pace:        p.paceSentences(y),
 		PacePath:    p.pacePath(y),
-		Whole:       p.wholeLinks(y),
-		Years:       p.otherYears(y, "", nil),
-		Source:      p.source(r),
-		Demo:        y.demo(),
 
 		Reconciled: p.reconciled(y),
 	}
