@@ -15,23 +15,24 @@ import (
 
 // floors says which packages of the project each package may import. An arrow may only point down.
 var floors = map[string][]string{
-	"":          {"cli", "sections", "site", "themes"},
-	"cli":       {"serve", "publish", "build", "site", "dataset", "diag", "format"},
-	"serve":     {"build", "site", "diag"},
-	"build":     {"site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections":  {"control", "site", "content", "dataset", "chart", "diag", "format", "money"},
-	"control":   {"site", "dataset", "diag", "format"},
-	"site":      {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
-	"publish":   {"diag"},
-	"dataset":   {"diag", "format", "money"},
-	"content":   {"diag", "format"},
-	"theme":     {"diag", "format"},
-	"chart":     {"diag", "format", "money"},
-	"format":    {"money"},
-	"diag":      {},
-	"money":     {},
-	"testutil":  {},
-	"bench":     {}, // a program of its own
+	"":         {"cli", "sections", "site", "themes"},
+	"cli":      {"serve", "publish", "build", "site", "dataset", "diag", "format"},
+	"serve":    {"build", "site", "diag"},
+	"build":    {"site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"control":  {"site", "dataset", "diag", "format"},
+	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
+	"publish":  {"diag"},
+	"dataset":  {"diag", "format", "money"},
+	"content":  {"diag", "format"},
+	"theme":    {"diag", "format"},
+	"chart":    {"diag", "format", "money"},
+	"format":   {"money"},
+	"diag":     {},
+	"money":    {},
+	"testutil": {},
+	"bench":    {}, // a program of its own
+
 	"recompute": {}, // a test that believes nothing
 }
 

@@ -125,6 +125,8 @@ func TestFaults(t *testing.T) {
 		"a value of -":   {func(f *figure) { f.Value, f.How, f.Places, f.Cells = "5", "read", nil, f.Cells[2:3] }, "comes to"},
 		"made by magic":  {func(f *figure) { f.How = "guessed" }, "was made by"},
 		"not rounded":    {func(f *figure) { f.Places = nil }, "without rounding"},
+		"counted cells":  {func(f *figure) { f.How = "counted" }, "was counted, but"},
+		"counted half":   {func(f *figure) { f.How, f.Value, f.Cells, f.Places = "counted", "0.5", nil, nil }, "was counted, but"},
 		"no value":       {func(f *figure) { f.Value = "" }, "has no value, but"},
 	} {
 		f := sound()
@@ -238,9 +240,9 @@ func (f *file) holds(c cell) bool {
 	})
 }
 
-// check works a figure out again.
+// check works a figure out again. What was counted stands in no cell: there is nothing to work out but that its words say so.
 func (fs *files) check(f figure) error {
-	if err := f.honest(); err != nil {
+	if err := f.honest(); err != nil || f.How == "counted" {
 		return err
 	}
 	sum, over := new(big.Rat), new(big.Rat)
@@ -297,6 +299,11 @@ func (f figure) honest() error {
 		return fmt.Errorf("lacks a name, a text or a page: %q, %q, %q", f.Label, f.Text, f.Page)
 	case f.Formula == "":
 		return errors.New("is without a formula")
+	case f.How == "counted":
+		if n, ok := new(big.Rat).SetString(f.Value); !ok || !n.IsInt() || n.Sign() < 0 || len(f.Cells) > 0 || divided {
+			return errors.New("was counted, but is no whole number, or has cells that it could be worked out from")
+		}
+		return nil
 	case f.Value != "" && len(f.Cells) == 0:
 		return errors.New("is made of nothing")
 	case f.How == "read" && f.Value != "" && (len(f.Cells) != 1 || minus || divided):

@@ -19,6 +19,7 @@ const (
 	Read     How = "read"     // one cell
 	Summed   How = "summed"   // a sum of cells
 	Computed How = "computed" // by Figure.Formula
+	Counted  How = "counted"  // a number of things that stand in no cell, as comparisons do; Figure.Formula says of what
 )
 
 // Term is a cell that a figure was made of, and how it entered. The value of every figure that has cells is

@@ -62,7 +62,7 @@ func (p *publisher) balance(r *report, column int) site.Figure {
 		if f.How == site.Read {
 			f.Formula = p.t("deficit_line_formula")
 		}
-		f.ID = strings.Replace(f.ID, "balance", key, 1)
+		f.ID = strings.Replace(f.ID, "balance.", "balance.deficit.", 1)
 		f.Number, f.Cells, f.How = f.Number.Neg(), site.Opposite(f.Cells), site.Computed
 	}
 	return f

@@ -22,7 +22,7 @@ func headlineOf(t *testing.T, page site.Page, id string) site.Figure {
 // TestDeficitIsNoResult gives the deficit and the negative result an id each, and the way that each was made.
 func TestDeficitIsNoResult(t *testing.T) {
 	out, _ := publish(t, sample())
-	deficit := headlineOf(t, page(t, out, "budget/2022/"), "budget.2022.deficit.executed")
+	deficit := headlineOf(t, page(t, out, "budget/2022/"), "budget.2022.balance.deficit.executed")
 	if c := deficit.Cells; deficit.Machine() != "76035592.92" || deficit.How != site.Computed || len(c) != 1 || !c[0].Minus || deficit.Formula != p450 {
 		t.Errorf("read from line 450: %s, %s, %q, %v", deficit.Machine(), deficit.How, deficit.Formula, c)
 	}
@@ -32,7 +32,7 @@ func TestDeficitIsNoResult(t *testing.T) {
 	}
 	rows := "доходы;101;Налог;100;100\nрасходы;0700;Образование;90;130\n"
 	out, _ = publish(t, testutil.Files(simplePortal(simpleFile{"x.csv", "date: 2022-12-31", rows})))
-	deficit = headlineOf(t, page(t, out, "budget/2022/"), "budget.2022.deficit.executed")
+	deficit = headlineOf(t, page(t, out, "budget/2022/"), "budget.2022.balance.deficit.executed")
 	if c := deficit.Cells; deficit.Machine() != "30.00" || len(c) != 2 || !c[0].Minus || c[1].Minus || deficit.Formula != "расходы минус доходы" {
 		t.Errorf("computed: %s, %q, %v", deficit.Machine(), deficit.Formula, c)
 	}

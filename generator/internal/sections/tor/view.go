@@ -216,19 +216,17 @@ func (s show) facts() []site.Fact {
 	for _, y := range s.zone.years {
 		for _, m := range measures {
 			if f := s.zone.at(y, m); f.Set {
-				list = append(list, s.fact(m, fmt.Sprint(y), f))
+				f.Label, f.Path = s.text("label_"+string(m)), root
+				list = append(list, site.Fact{Name: "tor." + string(m), Period: fmt.Sprint(y), Figure: f})
 			}
 		}
 	}
 	for _, m := range measures {
 		if g, ok := s.zone.goals[m]; ok {
-			list = append(list, s.fact(m, "goal", g.figure))
+			f := g.figure
+			f.Label, f.Path = s.text("label_"+string(m)), root
+			list = append(list, site.Fact{Name: "tor." + string(m), Period: "goal", Figure: f})
 		}
 	}
 	return list
-}
-
-func (s show) fact(m measure, period string, f site.Figure) site.Fact {
-	f.Label, f.Path = s.text("label_"+string(m)), root
-	return site.Fact{Name: "tor." + string(m), Period: period, Figure: f}
 }
