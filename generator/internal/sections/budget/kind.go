@@ -17,7 +17,10 @@ var kind = dataset.Kind{
 			"Версии плана различаются по `act` (номер и дата решения).\n\n" +
 			"Коды — 20 цифр с администратором или 17 без него, пробелы не важны. В простой таблице код можно сократить: `0700`, `0701`, `0701244`, `101`, `10102`. " +
 			"Программы (часть «программы») стоят под кодом целевой статьи: `01`, `011`, `01101`; непрограммные расходы — `99`. " +
-			"Итоги программа узнаёт по коду и к частям не прибавляет, а проверяет: итог обязан равняться сумме частей до копейки.",
+			"Итоги программа узнаёт по коду и к частям не прибавляет, а проверяет: итог обязан равняться сумме частей до копейки.\n\n" +
+			"Графа «Неисполненные назначения» сверяется с планом и исполнением и показывается как в отчёте; пустая, «-» и «х» в ней допустимы, если плана нет или он перевыполнен. " +
+			"Контрольные суммы решения пишут у файла в `totals`: `income`, `expenditure`, `sources`, `result`; у отчёта сверяется исполнение, план — именем с `_approved`. " +
+			"Если отчёт сам не сходится, разницу объясняют в паспорте, в `explanations`: у строки итога `code` — `0700`, `101`, `200`, `450`, у остальных — все цифры кода без администратора.",
 		EN: "Reports on the execution of a budget: form 0503117 or a simple table. A file may hold income, expenditure and sources together or apart; " +
 			"a passport may list the reports of several quarters and years.\n\n" +
 			"A report is cumulative from 1 January to the day in `date` (or in the row over the table: «на 1 января 2022 г.» is the whole of 2021). " +
@@ -25,7 +28,10 @@ var kind = dataset.Kind{
 			"Versions of the plan are told apart by `act` (number and day of the decision).\n\n" +
 			"Codes have 20 digits with the administrator or 17 without, blanks do not matter. A simple table may cut them: `0700`, `0701`, `0701244`, `101`, `10102`. " +
 			"Programmes (part «программы») stand under target items: `01`, `011`, `01101`; what is outside of them is `99`. " +
-			"Totals are recognised by their code, never added to their parts, and checked: a total must equal its parts to the kopeck.",
+			"Totals are recognised by their code, never added to their parts, and checked: a total must equal its parts to the kopeck.\n\n" +
+			"The column «Неисполненные назначения» is compared with plan and execution and shown as the report prints it; empty, «-» and «х» are right where there is no plan or more was done. " +
+			"Control totals of the act stand in the file's `totals`: `income`, `expenditure`, `sources`, `result`; of a report they are compared with execution, with the plan under a name with `_approved`. " +
+			"When the report itself does not add up, `explanations` of the passport say why: `code` is `0700`, `101`, `200`, `450` for a total, else all digits without the administrator.",
 	},
 	Tables: []dataset.Table{formTable, simpleTable},
 }
