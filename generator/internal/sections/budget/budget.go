@@ -4,7 +4,10 @@
 // its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check.go compares totals with parts; plain.go makes the
 // tree that pages show; year.go sorts reports by year. From there on it is words: sentences.go, and a file a page (index, year, part, whole).
 //
-// Neighbours: it reads datasets of kind "budget" and speaks to build through package site. It knows no other section.
+// What the figures mean is said beside that: indicators.go measures full years, norms.go and debt.go read what they are measured by, health.go shows them;
+// household.go reads families for example, receipt.go divides their taxes as the year divided its money, receiptpage.go shows it.
+//
+// Neighbours: it reads datasets of the kinds "budget", "municipal-debt", "budget-norms" and "receipt", and speaks to build through package site. It knows no other section.
 package budget
 
 import (
@@ -17,6 +20,9 @@ import (
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
+
+// kinds are what the section reads: the reports, and what their figures are measured by.
+var kinds = []dataset.Kind{kind, debtKind, normKind, receiptKind}
 
 // root is the section's address.
 const root = "budget/"
@@ -33,13 +39,16 @@ const (
 var Section = site.Section{
 	Name:  "budget",
 	Path:  root,
-	Kinds: []dataset.Kind{kind},
-	Rules: Rules,
+	Kinds: kinds,
+	Rules: allRules(),
 	Views: map[string]any{
 		indexTemplate: IndexView{},
 		yearTemplate:  YearView{},
 		partTemplate:  PartView{},
 		wholeTemplate: WholeView{},
+
+		healthTemplate:  HealthView{},
+		receiptTemplate: ReceiptView{},
 	},
 	Load: load,
 }
@@ -50,8 +59,13 @@ func load(in *site.Input) (site.Output, error) {
 	for _, r := range reports {
 		check(r, book)
 	}
-	book.Close(in.Datasets.Kind(kind.Name)...)
-	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}}
+	p := &publisher{in: in, codes: codeTables(), years: years(reports), labels: map[*node]string{}}
+	p.debts, p.norms, p.households = readDebts(in.Datasets, in.Report), readNorms(in.Datasets, in.Report), readHouseholds(in.Datasets, in.Report)
+	p.checkDebts(book)
+	for _, k := range kinds {
+		book.Close(in.Datasets.Kind(k.Name)...)
+	}
+	p.controls = book.Controls()
 	return p.publish(), nil
 }
 
@@ -63,6 +77,10 @@ type publisher struct {
 	out   site.Output
 	// controls are all comparisons of all years, passed ones too.
 	controls []site.Control
+
+	debts      debts
+	norms      norms
+	households *households
 
 	labels map[*node]string
 }
@@ -80,7 +98,10 @@ func (p *publisher) publish() site.Output {
 		p.sectionPages(y)
 		p.incomePages(y)
 		p.facts(y)
+		p.healthFacts(y)
 	}
+	p.healthPage()
+	p.receiptPage()
 	p.card()
 	return p.out
 }
