@@ -2,6 +2,9 @@ package budget
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -103,14 +106,53 @@ func (p *publisher) indicatorCard(i indicator, f site.Figure, list []*year) Indi
 		ID: i.Key, Title: p.health("question." + i.Key), Figures: []site.Figure{f}, Formula: f.Formula, Norm: p.normView(y.Year, i.Key, f),
 		Means: []string{p.health("means."+i.Key+"."+i.side(f.Number), "value", format.Value(f.Number.Abs(), ""))},
 	}
-	if quarter, share, ok := largestQuarter(y); ok && i.Key == "evenness" {
-		c.Means = append(c.Means, p.health("largest_quarter", "quarter", quarter, "share", share))
+	if more := p.moreOf(i, y); more != "" {
+		c.Means = append(c.Means, more)
 	}
 	c.Trend = p.trend(i, list)
 	return c
 }
 
-// trend is an indicator over the full years; nothing can be said of one year. Bars are as long as their share of 100 %, or of the largest value above it.
+// moreOf is what a card adds to a value: what the debt is made of, which quarter was the largest.
+func (p *publisher) moreOf(i indicator, y *year) string {
+	switch i.Key {
+	case "debt-share":
+		return p.owed(p.debts.end(y.Year))
+	case "evenness":
+		quarter, share, ok := largestQuarter(y)
+		if ok && quarter == roman[3] {
+			return p.health("largest_last")
+		}
+		if ok {
+			return p.health("largest_quarter", "quarter", quarter, "share", share)
+		}
+	}
+	return ""
+}
+
+// owed says a debt and its kinds.
+func (p *publisher) owed(d *debt) string {
+	if len(d.parts) == 0 {
+		return p.health("owed", "amount", inShort(d.total()))
+	}
+	var parts []string
+	for _, part := range d.parts {
+		parts = append(parts, p.health("owed_part", "kind", small(part.Kind), "amount", inShort(part.Amount)))
+	}
+	return p.health("owed_parts", "amount", inShort(d.total()), "parts", strings.Join(parts, ", "))
+}
+
+// small writes the first letter small, unless the word is an abbreviation.
+func small(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	if next, _ := utf8.DecodeRuneInString(text[size:]); unicode.IsUpper(next) {
+		return text
+	}
+	return string(unicode.ToLower(first)) + text[size:]
+}
+
+// trend is an indicator over the full years; nothing can be said of one year. Bars are as long as their share of 100 %, or of the largest value above it;
+// a value below zero has none.
 func (p *publisher) trend(i indicator, list []*year) []TrendRow {
 	var rows []TrendRow
 	longest := hundred
@@ -119,14 +161,14 @@ func (p *publisher) trend(i indicator, list []*year) []TrendRow {
 		if !f.Set {
 			continue
 		}
-		longest = longest.Max(f.Number.Abs())
+		longest = longest.Max(f.Number)
 		rows = append(rows, TrendRow{Name: p.yearName(y), Figure: f})
 	}
 	if len(rows) < 2 {
 		return nil
 	}
 	for n, r := range rows {
-		rows[n].Permille = format.Permille(r.Figure.Number.Abs(), longest)
+		rows[n].Permille = format.Permille(r.Figure.Number, longest)
 	}
 	return rows
 }
@@ -170,7 +212,7 @@ func (p *publisher) indicatorTable(list []*year, all []site.Figure) site.Table {
 	return t.Marked()
 }
 
-// healthFacts names the indicators for prose: budget.own-share of 2022.
+// healthFacts names the indicators for prose: budget.own-share of 2022; budget.debt is the amount.
 func (p *publisher) healthFacts(y *year) {
 	if !y.full() {
 		return
@@ -180,6 +222,11 @@ func (p *publisher) healthFacts(y *year) {
 			f.Path = healthPath
 			p.out.Facts = append(p.out.Facts, site.Fact{Name: "budget." + i.Key, Period: y.name(), Figure: f})
 		}
+	}
+	if d := p.debts.end(y.Year); d != nil {
+		f := p.debtFigure(d, "budget."+y.name()+".debt", p.health("debt"), d.total())
+		f.Path = healthPath
+		p.out.Facts = append(p.out.Facts, site.Fact{Name: "budget.debt", Period: y.name(), Figure: f})
 	}
 }
 

@@ -24,7 +24,7 @@ var unknownIndicator = &diag.Rule{
 		RU: "Норматив относится к одному из показателей страницы «Насколько крепок бюджет». Если имя набрано с ошибкой, норматив не попадёт ни к одному.",
 		EN: "A norm belongs to one of the indicators of the page «Насколько крепок бюджет». Under a misspelt name it would belong to none.",
 	},
-	Bad: diag.Text{RU: "defecit", EN: "defecit"}, Good: diag.Text{RU: "deficit", EN: "deficit"},
+	Bad: diag.Text{RU: "defecit-share", EN: "defecit-share"}, Good: diag.Text{RU: "deficit-share", EN: "deficit-share"},
 }
 
 var normWithoutSource = &diag.Rule{
@@ -35,7 +35,7 @@ var normWithoutSource = &diag.Rule{
 		RU: "Число без статьи проверить нельзя, и оно может ввести читателя в заблуждение. Пока чего-то не хватает, на странице стоит «норматив не указан».",
 		EN: "A number without its article cannot be checked and may mislead. Until all is given the page says «норматив не указан».",
 	},
-	Bad: diag.Text{RU: "debt;не больше;100;;;", EN: "debt;не больше;100;;;"}, Good: diag.Text{RU: "debt;не больше;100;ст. 5 Положения;«Долг не должен…»;Положение о бюджете, сайт Думы", EN: "debt;не больше;100;article 5;«The debt must not…»;the council's site"},
+	Bad: diag.Text{RU: "debt-share;не больше;100;;;", EN: "debt-share;не больше;100;;;"}, Good: diag.Text{RU: "debt-share;не больше;100;ст. 5 Положения;«Долг не должен…»;Положение о бюджете, сайт Думы", EN: "debt-share;не больше;100;article 5;«The debt must not…»;the council's site"},
 }
 
 var badComparison = &diag.Rule{
@@ -57,7 +57,7 @@ var normTwice = &diag.Rule{
 		RU: "На один день у показателя один норматив. Новый отличается от прежнего датой в столбце «Действует с».",
 		EN: "An indicator has one norm a day. A new one differs from the old by its day in «Действует с».",
 	},
-	Bad: diag.Text{RU: "debt;не больше;100 и debt;не больше;50", EN: "debt;не больше;100 and debt;не больше;50"}, Good: diag.Text{RU: "вторая строка — с датой 01.01.2024", EN: "the second row with the day 01.01.2024"},
+	Bad: diag.Text{RU: "debt-share;не больше;100 и debt-share;не больше;50", EN: "debt-share;не больше;100 and debt-share;не больше;50"}, Good: diag.Text{RU: "вторая строка — с датой 01.01.2024", EN: "the second row with the day 01.01.2024"},
 }
 
 var debtWithoutDate = &diag.Rule{

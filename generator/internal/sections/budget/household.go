@@ -109,7 +109,8 @@ type parameter struct {
 type households struct {
 	set        *dataset.Dataset
 	list       []household
-	parameters []parameter // in the order of the file
+	parameters []parameter     // in the order of the file
+	typed      map[string]bool // parameters that have a value in the file, right or wrong
 }
 
 // parameter finds one by name, or nil.
@@ -137,7 +138,7 @@ func (hs *households) complete() bool {
 
 // readHouseholds reads every file of the kind. What no receipt can be made of is reported and left out.
 func readHouseholds(sets dataset.Datasets, report *diag.Report) *households {
-	hs := &households{}
+	hs := &households{typed: map[string]bool{}}
 	for _, set := range sets.Kind(receiptKind.Name) {
 		if hs.set == nil {
 			hs.set = set
@@ -154,7 +155,7 @@ func readHouseholds(sets dataset.Datasets, report *diag.Report) *households {
 	}
 	if hs.set != nil {
 		for _, name := range []string{taxRate, taxShare} {
-			if hs.parameter(name) == nil {
+			if !hs.typed[name] {
 				report.Add(missingParameter, hs.set.At("files"), name)
 			}
 		}
@@ -165,6 +166,7 @@ func readHouseholds(sets dataset.Datasets, report *diag.Report) *households {
 func (hs *households) addParameter(l dataset.Row[receiptLine], report *diag.Report) {
 	v := l.Values
 	name, place := v.Name.Value, v.Name.Cell.Pos()
+	hs.typed[name] = hs.typed[name] || v.Value.Cell.HasValue()
 	switch {
 	case !slices.Contains(parameterNames, name):
 		report.Add(unknownParameter, place, name, suggestion(name, parameterNames))

@@ -11,7 +11,7 @@ type IndexView struct {
 	Lead      string
 	Sentences []string // of the latest year
 	Figures   []site.Figure
-	Latest    site.Link // to the latest year
+	Latest    site.Link   // to the latest year
 	Answers   []site.Link // what the figures mean
 	Years     site.Table
 	Chart     *chart.Spec // over the years; nil when there are not two to compare

@@ -26,21 +26,23 @@ type indicator struct {
 // indicators are all, in the order of the page.
 var indicators = []indicator{
 	{Key: "own-share", Parts: ownShare, Turn: 50},
-	{Key: "transfers", Parts: transfersShare, Turn: 50},
-	{Key: "debt", Parts: debtShare, Turn: 100},
-	{Key: "deficit", Parts: deficitShare, Turn: 0},
-	{Key: "programmes", Parts: programmesShare, Turn: 50},
+	{Key: "transfers-share", Parts: transfersShare, Turn: 50},
+	{Key: "debt-share", Parts: debtShare, Turn: 100},
+	{Key: "deficit-share", Parts: deficitShare, Turn: 0},
+	{Key: "programmes-share", Parts: programmesShare, Turn: 50},
 	{Key: "execution", Parts: executionShare, Turn: 100},
 	{Key: "execution-first", Parts: firstExecutionShare, With: "execution"},
 	{Key: "evenness", Parts: lastQuarterShare, Turn: 25},
-	{Key: "december", Parts: decemberShare, With: "evenness"},
+	{Key: "december-share", Parts: decemberShare, With: "evenness"},
 }
 
-// indicatorKeys are the names that a norm may be for.
+// indicatorKeys are the names that a norm may be for: those that have a card, which is where it is shown.
 func indicatorKeys() []string {
 	var list []string
 	for _, i := range indicators {
-		list = append(list, i.Key)
+		if i.With == "" {
+			list = append(list, i.Key)
+		}
 	}
 	return list
 }

@@ -21,11 +21,11 @@ var normKind = dataset.Kind{
 	Doc: diag.Text{
 		RU: "Какими закон или решение разрешает быть показателям страницы «Насколько крепок бюджет». Сама программа ни одного норматива не знает и без этого набора пишет у показателя «норматив не указан». " +
 			"Норматив появится на странице, только если указаны статья, текст и источник.\n\n" +
-			"Показатели: `own-share` — доля собственных доходов, `transfers` — доля помощи других бюджетов, `debt` — долг к собственным доходам, `deficit` — дефицит к собственным доходам, " +
-			"`programmes` — доля программных расходов, `execution` — исполнение плана расходов, `execution-first` — исполнение первого плана, `evenness` — доля IV квартала в расходах года, `december` — доля декабря. Значения — в процентах.",
+			"Показатели: `own-share` — доля собственных доходов, `transfers-share` — доля помощи других бюджетов, `debt-share` — долг к собственным доходам, `deficit-share` — дефицит к собственным доходам, " +
+			"`programmes-share` — доля программных расходов, `execution` — исполнение плана расходов, `evenness` — доля IV квартала в расходах года. Значения — в процентах.",
 		EN: "What a law or a decision allows the indicators of the page «Насколько крепок бюджет» to be. The program itself knows no norm: without this dataset an indicator says «норматив не указан». " +
 			"A norm is shown only when its article, text and source are given.\n\n" +
-			"Indicators: `own-share`, `transfers`, `debt` and `deficit` (to own income), `programmes`, `execution`, `execution-first` (of the first plan), `evenness` (the fourth quarter's share), `december`. Values are per cents.",
+			"Indicators: `own-share`, `transfers-share`, `debt-share` and `deficit-share` (to own income), `programmes-share`, `execution`, `evenness` (the fourth quarter's share). Values are per cents.",
 	},
 	Tables: []dataset.Table{{
 		Name:  "norms",
@@ -33,7 +33,7 @@ var normKind = dataset.Kind{
 		Columns: []dataset.Column{
 			{
 				Name: "indicator", Type: dataset.TypeText, Required: true,
-				Title:    diag.Text{RU: "Показатель: own-share, debt …", EN: "Indicator: own-share, debt …"},
+				Title:    diag.Text{RU: "Показатель: own-share, debt-share …", EN: "Indicator: own-share, debt-share …"},
 				Headings: []string{"Показатель", "Код показателя"},
 			},
 			{

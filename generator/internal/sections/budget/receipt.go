@@ -161,7 +161,10 @@ func (p *publisher) paidFigures(y *year, h household, sums paid) []site.Figure {
 		trace(&tax, h, []decimal.Decimal{rate})
 		trace(&local, h, []decimal.Decimal{rate, stays})
 	}
-	list := []site.Figure{wage, tax, local}
+	var list []site.Figure
+	if sums.Wage > 0 {
+		list = append(list, wage, tax, local)
+	}
 	if h.Other.Set {
 		other := figure("other", h.Other.Value)
 		other.How, other.Cells = h.Other.How, h.Other.Cells

@@ -23,6 +23,7 @@ type ReceiptView struct {
 	Contents    []site.Link
 	Receipts    []Receipt
 	Assumptions []string
+	Shares      site.Table // what every receipt is divided by
 	Parameters  site.Table
 	Households  site.Table
 	Links       []site.Link
@@ -57,7 +58,7 @@ func (p *publisher) receiptPage() {
 	}
 	v := ReceiptView{
 		Title: p.receipt("title"), Lead: p.receipt("lead", "year", y.Year), Assumptions: p.assumptions(y),
-		Parameters: p.parametersTable(), Households: p.householdsTable(), Links: p.answers(receiptPath, y), Source: p.source(y.last()),
+		Shares: p.sharesTable(y), Parameters: p.parametersTable(), Households: p.householdsTable(), Links: p.answers(receiptPath, y), Source: p.source(y.last()),
 	}
 	var figures []site.Figure
 	for _, h := range hs.list {
@@ -123,38 +124,44 @@ func monthly(m money.Money) decimal.Decimal {
 	return twelfth.Round(0)
 }
 
-// receiptLines divide a household's money as the city divided its own. The city's amount stands beside it and leads to its cell.
+// receiptLines divide a household's money as the city divided its own, the largest piece first.
 func (p *publisher) receiptLines(y *year, h household, total money.Money, demo bool) site.Table {
 	nodes := y.last().tree(expenditure).rootParts()
-	pieces, whole := divide(total, spentOn(y)), y.last().tree(expenditure).Root.total(executed)
+	piece := map[*node]money.Money{}
+	for i, m := range divide(total, spentOn(y)) {
+		piece[nodes[i]] = m
+	}
 	t := site.Table{
 		ID: h.ID + "-lines", Caption: p.receipt("caption.lines"), Unit: p.t("roubles"), Demo: demo,
-		Columns: []site.Column{
-			{Title: p.receipt("column.what")},
-			{Title: p.receipt("column.yours"), Numeric: true},
-			{Title: p.receipt("column.share"), Numeric: true},
-			{Title: p.receipt("column.city"), Numeric: true},
-		},
-	}
-	piece := map[*node]money.Money{}
-	for i, n := range nodes {
-		piece[n] = pieces[i]
+		Columns: []site.Column{{Title: p.receipt("column.what")}, {Title: p.receipt("column.yours"), Numeric: true}},
 	}
 	yours := func(m money.Money) site.Cell {
 		return site.Cell{Text: format.Value(m.Decimal(), ""), Value: m.String()}
 	}
 	for _, n := range bySize(nodes, executed) {
-		if empty(n) {
-			continue
+		if !empty(n) {
+			t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{site.Linked(p.label(n), y.pathOf(expenditure, n.Code.Key)), yours(piece[n])}})
 		}
-		a := n.Amounts[executed]
-		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
-			{Text: p.label(n), Path: y.pathOf(expenditure, n.Code.Key)}, yours(piece[n]), site.Words(p.shareOf(a, whole)), cell(a),
-		}})
 	}
-	t.Rows = append(t.Rows, site.Row{Total: true, Cells: []site.Cell{
-		site.Words(p.receipt("total")), yours(total), site.Words(ratio(whole, whole)), cell(whole),
-	}})
+	t.Rows = append(t.Rows, site.Row{Total: true, Cells: []site.Cell{site.Words(p.receipt("total")), yours(total)}})
+	return t.Marked()
+}
+
+// sharesTable is what every receipt is divided by: the city's spending by sections. Its amounts lead to their cells.
+func (p *publisher) sharesTable(y *year) site.Table {
+	whole := y.last().total(expenditure, executed)
+	t := site.Table{
+		ID: "shares", Caption: p.receipt("caption.shares", "year", y.Year), Source: p.source(y.last()),
+		Columns: []site.Column{
+			{Title: p.receipt("column.what")}, {Title: p.receipt("column.city"), Numeric: true}, {Title: p.receipt("column.share"), Numeric: true},
+		},
+	}
+	for _, n := range bySize(y.last().tree(expenditure).rootParts(), executed) {
+		if a := n.Amounts[executed]; !empty(n) {
+			t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{site.Linked(p.label(n), y.pathOf(expenditure, n.Code.Key)), cell(a), site.Words(p.shareOf(a, whole))}})
+		}
+	}
+	t.Rows = append(t.Rows, site.Row{Total: true, Cells: []site.Cell{site.Words(p.receipt("total")), cell(whole), site.Words(ratio(whole, whole))}})
 	return t.Marked()
 }
 
@@ -203,13 +210,17 @@ func (p *publisher) householdsTable() site.Table {
 	t := site.Table{
 		ID: "households", Caption: p.receipt("caption.households"), Source: p.in.Site.SourceOf(hs.set, time.Time{}, false),
 		Columns: []site.Column{
-			{Title: p.receipt("column.household")}, {Title: p.receipt("column.wage"), Numeric: true}, {Title: p.receipt("column.earners"), Numeric: true},
-			{Title: p.receipt("column.children"), Numeric: true}, {Title: p.receipt("column.other"), Numeric: true},
+			{Title: p.receipt("column.household")},
+			{Title: p.receipt("column.wage"), Numeric: true},
+			{Title: p.receipt("column.earners"), Numeric: true},
+			{Title: p.receipt("column.children"), Numeric: true},
+			{Title: p.receipt("column.other"), Numeric: true},
 		},
 	}
 	for _, h := range hs.list {
 		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
-			{Text: format.Typography(h.Title), Path: receiptPath + "#" + h.ID}, cell(h.Wage),
+			{Text: format.Typography(h.Title), Path: receiptPath + "#" + h.ID},
+			cell(h.Wage),
 			site.FromNumber("", "", "", h.line.Earners, h.Demo).Cell(), site.FromNumber("", "", "", h.line.Children, h.Demo).Cell(), cell(h.Other),
 		}})
 	}
