@@ -77,7 +77,7 @@ func (p *publisher) healthPage() {
 	said := []string{v.Cards[0].Means[0]}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: healthPath, Title: v.Title, Summary: p.summary(append([]string{v.Lead}, said...), v.Cards[0].Figures), Template: healthTemplate, View: v,
-		Crumbs: p.crumbs(nil, nil), Figures: all, Demo: v.Demo, AsOf: y.last().asOf(), Subjects: []string{"budget"},
+		Crumbs: p.crumbs(nil, nil), Figures: all, Demo: v.Demo, AsOf: y.last().asOf(),
 	})
 }
 

@@ -31,7 +31,11 @@ func (hs *households) pay(h household) (paid, bool) {
 	if !ok {
 		return paid{}, false
 	}
-	base, err := wage.Decimal().Sub(hs.deduction(h))
+	deduction, err := hs.number(childDeduction).Mul(decimal.MustNew(h.Children, 0))
+	if err != nil {
+		return paid{}, false
+	}
+	base, err := wage.Decimal().Sub(deduction)
 	if err != nil {
 		return paid{}, false
 	}
@@ -42,15 +46,6 @@ func (hs *households) pay(h household) (paid, bool) {
 	stays, staysOK := share(base, hs.number(taxRate), hs.number(taxShare))
 	total, totalOK := stays.Add(h.Other.Value)
 	return paid{Wage: wage, Tax: tax, Stays: stays, Other: h.Other.Value, Total: total}, taxOK && staysOK && totalOK
-}
-
-// deduction is what lessens the income that is taxed, in roubles.
-func (hs *households) deduction(h household) decimal.Decimal {
-	d, err := hs.number(childDeduction).Mul(decimal.MustNew(h.Children, 0))
-	if err != nil {
-		return decimal.Zero // a hundred children of an amount that is near the limit: the reader of parameters let through what no law says
-	}
-	return d
 }
 
 // share takes per cents of a sum, one after the other, and rounds once.

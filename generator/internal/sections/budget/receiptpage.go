@@ -78,7 +78,7 @@ func (p *publisher) receiptPage() {
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: receiptPath, Title: v.Title, Summary: p.summary([]string{v.Lead}, figures), Template: receiptTemplate, View: v, Crumbs: p.crumbs(nil, nil),
-		Figures: figures, Demo: v.Demo, AsOf: y.last().asOf(), Subjects: []string{"budget"},
+		Figures: figures, Demo: v.Demo, AsOf: y.last().asOf(),
 	})
 }
 
@@ -102,15 +102,12 @@ func (p *publisher) receiptOf(y *year, h household, sums paid) Receipt {
 		r.Sentences = []string{p.receipt("nothing")}
 		return r
 	}
-	r.Sentences = []string{p.receipt("sentence.total",
-		"total", format.Value(sums.Total.Decimal(), format.RUB), "month", format.Short(monthly(sums.Total), format.RUB))}
-	if sums.Tax > 0 {
-		gone, ok := sums.Tax.Sub(sums.Stays)
-		if ok {
-			r.Sentences = append(r.Sentences, p.receipt("sentence.gone",
-				"tax", format.Value(sums.Tax.Decimal(), format.RUB), "stays", format.Value(sums.Stays.Decimal(), format.RUB), "gone", format.Value(gone.Decimal(), format.RUB)))
-		}
+	if gone, ok := sums.Tax.Sub(sums.Stays); ok && sums.Tax > 0 {
+		r.Sentences = append(r.Sentences, p.receipt("sentence.gone",
+			"tax", format.Value(sums.Tax.Decimal(), format.RUB), "stays", format.Value(sums.Stays.Decimal(), format.RUB), "gone", format.Value(gone.Decimal(), format.RUB)))
 	}
+	r.Sentences = append(r.Sentences, p.receipt("sentence.total",
+		"total", format.Value(sums.Total.Decimal(), format.RUB), "month", format.Short(monthly(sums.Total), format.RUB)))
 	r.Lines = p.receiptLines(y, h, sums.Total, r.Demo)
 	return r
 }
@@ -132,7 +129,7 @@ func (p *publisher) receiptLines(y *year, h household, total money.Money, demo b
 		piece[nodes[i]] = m
 	}
 	t := site.Table{
-		ID: h.ID + "-lines", Caption: p.receipt("caption.lines"), Unit: p.t("roubles"), Demo: demo,
+		ID: h.ID + "-lines", Caption: p.receipt("caption.lines", "name", format.Typography(h.Title)), Unit: p.t("roubles"), Demo: demo,
 		Columns: []site.Column{{Title: p.receipt("column.what")}, {Title: p.receipt("column.yours"), Numeric: true}},
 	}
 	yours := func(m money.Money) site.Cell {
