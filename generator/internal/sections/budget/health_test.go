@@ -259,3 +259,42 @@ func TestWholeYearByMonths(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestCalled finds a part of a report by its name, which is how programmes get their card once a report has them; a report without a part has no share of it.
+func TestCalled(t *testing.T) {
+	r := &report{}
+	r.Trees[expenditure] = &tree{Root: &node{Amounts: [2]amount{{}, {Value: 500, Set: true}}}}
+	if got := r.called("expenditure"); !got.Set || got.Value != 500 {
+		t.Errorf("%+v", got)
+	}
+	for _, name := range []string{"income", "nonsense"} {
+		if r.called(name).Set {
+			t.Errorf("there is a part %s", name)
+		}
+	}
+}
+
+// TestSide turns the words of an indicator at its own per cent, not beside it.
+func TestSide(t *testing.T) {
+	for value, want := range map[string]string{"49.9": "less", "50.0": "same", "50.1": "more"} {
+		if got := (indicator{Turn: 50}).side(decimal.MustParse(value)); got != want {
+			t.Errorf("%s: %s", value, got)
+		}
+	}
+}
+
+// TestIndicatorWords has every text that an indicator may ask for: programmes are in no sample yet.
+func TestIndicatorWords(t *testing.T) {
+	for _, i := range indicators {
+		keys := []string{"label." + i.Key, "formula." + i.Key, "means." + i.Key}
+		if i.With == "" {
+			means := "means." + i.Key
+			keys = []string{"label." + i.Key, "formula." + i.Key, "question." + i.Key, means + ".less", means + ".same", means + ".more"}
+		}
+		for _, k := range keys {
+			if !words().Has("health." + k) {
+				t.Errorf("there is no text health.%s", k)
+			}
+		}
+	}
+}
