@@ -9,6 +9,7 @@ import (
 	"github.com/govalues/decimal"
 
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/money"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/testutil"
 )
@@ -260,15 +261,18 @@ func TestWholeYearByMonths(t *testing.T) {
 	}
 }
 
-// TestCalled finds a part of a report by its name, which is how programmes get their card once a report has them; a report without a part has no share of it.
-func TestCalled(t *testing.T) {
+// TestInProgrammes adds programmes and leaves out what is outside of them; a report without the part has no share of it.
+func TestInProgrammes(t *testing.T) {
 	r := &report{}
-	r.Trees[expenditure] = &tree{Root: &node{Amounts: [2]amount{{}, {Value: 500, Set: true}}}}
-	if got := r.called("expenditure"); !got.Set || got.Value != 500 {
+	of := func(key string, spent money.Money) *node {
+		return &node{Code: code{allAdmins, key}, Amounts: [2]amount{executed: {Value: spent, Set: true}}}
+	}
+	r.Trees[expenditure] = &tree{Root: &node{Parts: []*node{of("0100000000", 300), of("0200000000", 200), of("9900000000", 100)}}}
+	if got := inProgrammes(r.called("expenditure")); !got.Set || got.Value != 500 {
 		t.Errorf("%+v", got)
 	}
 	for _, name := range []string{"income", "nonsense"} {
-		if r.called(name).Set {
+		if inProgrammes(r.called(name)).Set {
 			t.Errorf("there is a part %s", name)
 		}
 	}

@@ -1,6 +1,8 @@
 package budget
 
 import (
+	"strings"
+
 	"github.com/govalues/decimal"
 
 	"otkryto/generator/internal/format"
@@ -10,8 +12,11 @@ import (
 // percentSign is the unit of all indicators.
 const percentSign = "%"
 
-// programmes is the part of a report that cuts expenditure by programme.
-const programmes = "programmes"
+// The part of a report that cuts expenditure by programme, and the target item in it of what no programme pays for.
+const (
+	programmesPart    = "programmes"
+	outsideProgrammes = "99"
+)
 
 // indicator is one measure of a budget's health: a part of a year's budget in per cent of a whole. Both are sums of cells, so that anybody can work the
 // indicator out again.
@@ -96,17 +101,28 @@ func deficitShare(_ *publisher, y *year) (part, whole amount) {
 
 func programmesShare(_ *publisher, y *year) (part, whole amount) {
 	r := y.last()
-	return r.called(programmes), r.total(expenditure, executed)
+	return inProgrammes(r.called(programmesPart)), r.total(expenditure, executed)
 }
 
-// called is what was executed of a part by its name: reports have other parts than income, expenditure and sources where their files give them.
-func (r *report) called(name string) amount {
-	for p, t := range r.Trees {
-		if t != nil && part(p).String() == name {
-			return t.Root.Amounts[executed]
+// inProgrammes adds what was executed of all programmes.
+func inProgrammes(t *tree) amount {
+	var list []amount
+	for _, n := range t.rootParts() {
+		if !strings.HasPrefix(n.Code.Key, outsideProgrammes) {
+			list = append(list, n.Amounts[executed])
 		}
 	}
-	return amount{}
+	return sum(list...)
+}
+
+// called finds a part by its name, or nil: reports have other parts than income, expenditure and sources where their files give them.
+func (r *report) called(name string) *tree {
+	for p, t := range r.Trees {
+		if part(p).String() == name {
+			return t
+		}
+	}
+	return nil
 }
 
 func executionShare(_ *publisher, y *year) (part, whole amount) {
