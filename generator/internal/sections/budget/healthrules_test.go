@@ -2,6 +2,7 @@ package budget
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,8 +47,14 @@ func TestHealthFindings(t *testing.T) {
 	fired := map[string]bool{}
 	for _, c := range cases {
 		_, findings := publish(t, testutil.Files(c.files))
-		fmt.Fprintf(&b, "# %s\n%s", c.name, plainBlanks(messages(findings)))
-		for _, d := range findings.All() {
+		ours := &diag.Report{}
+		for _, d := range findings.All() { // what the reports of the cases say of themselves stands in findings.golden
+			if slices.Contains(healthRules, d.Rule) {
+				ours.Put(d)
+			}
+		}
+		fmt.Fprintf(&b, "# %s\n%s", c.name, plainBlanks(messages(ours)))
+		for _, d := range ours.All() {
 			fired[d.Rule.Code] = true
 			if strings.HasPrefix(d.Rule.Name, "unknown-") {
 				fmt.Fprintf(&b, "  = %s\n", d.Help(diag.RU))
