@@ -74,10 +74,13 @@ func (p *publisher) healthPage() {
 	v.Table = p.indicatorTable(list, all)
 	v.Demo = slices.ContainsFunc(all, func(f site.Figure) bool { return f.Demo })
 	v.Links = p.answers(healthPath, y)
-	said := []string{v.Cards[0].Means[0]}
+	var headlines []site.Figure
+	for _, c := range v.Cards {
+		headlines = append(headlines, c.Figures...)
+	}
 	p.out.Pages = append(p.out.Pages, site.Page{
-		Path: healthPath, Title: v.Title, Summary: p.summary(append([]string{v.Lead}, said...), v.Cards[0].Figures), Template: healthTemplate, View: v,
-		Crumbs: p.crumbs(nil, nil), Figures: all, Demo: v.Demo, AsOf: y.last().asOf(),
+		Path: healthPath, Title: v.Title, Summary: p.summary([]string{v.Lead, v.Cards[0].Means[0]}, v.Cards[0].Figures), Template: healthTemplate, View: v,
+		Crumbs: p.crumbs(nil, nil), Figures: headlines, Demo: v.Demo, AsOf: y.last().asOf(),
 	})
 }
 
@@ -173,7 +176,7 @@ func (p *publisher) trend(i indicator, list []*year) []TrendRow {
 	return rows
 }
 
-// indicatorFigures are all indicators of all years that give them.
+// indicatorFigures are all indicators of all years that give them. Those of earlier years stand in the table alone; facts name them.
 func (p *publisher) indicatorFigures(list []*year) []site.Figure {
 	var all []site.Figure
 	for _, y := range list {
