@@ -69,3 +69,25 @@ func TestHealthFindings(t *testing.T) {
 	}
 	testutil.Golden(t, "testdata/healthfindings.golden", []byte(b.String()))
 }
+
+// TestDebtExplained lets the passport of the debt say why it did not change by what was borrowed; the comparison keeps both figures.
+func TestDebtExplained(t *testing.T) {
+	files := withDebt(simplePortal(simpleFile{"x.csv", "date: 2022-12-31", totals(100, 60, 30) + "источники;;Источники, всего;-10;-10\nисточники;0102;Кредиты;5;5\nисточники;0105;Остатки;-15;-15\n"}),
+		"31.12.2021;Всего;10\n31.12.2022;Всего;35\n")
+	files["data/d/passport.yaml"] += "explanations:\n  - {rule: BUD048, file: d.csv, code: \"2022-12-31\", difference: \"20,00\", who: начальник отдела, why: выдана гарантия}\n"
+	out, findings := publish(t, testutil.Files(files))
+	if got := messages(findings); strings.Contains(got, "BUD048") || strings.Contains(got, "CTL001") || strings.Contains(got, "PAS") {
+		t.Error(got)
+	}
+	for _, c := range out.Controls {
+		if c.Group != "debt" {
+			continue
+		}
+		got := fmt.Sprint(c.ID, " ", c.State, " ", c.Stated.Machine(), " ", c.Expected.Machine(), " ", len(c.Stated.Cells), " ", len(c.Expected.Cells))
+		if want := "budget.2022-12-31.debt.change explained 25.00 5.00 2 1"; got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+		return
+	}
+	t.Error("the debt is not compared")
+}
