@@ -6,7 +6,10 @@
 // cuts expenditure once more. From there on it is words: sentences.go, percents.go (a fact by both plans), diff.go (what a decision did), reconciliation.go
 // (what was compared), and a file a page (index, year, part, whole, amendments, pace).
 //
-// Neighbours: it reads datasets of kind "budget" and speaks to build through package site. It knows no other section.
+// What the figures mean is said beside that: indicators.go measures full years, norms.go and debt.go read what they are measured by, health.go shows them;
+// household.go reads families for example, receipt.go divides their taxes as the year divided its money, receiptpage.go shows it.
+//
+// Neighbours: it reads datasets of the kinds "budget", "municipal-debt", "budget-norms" and "receipt", and speaks to build through package site. It knows no other section.
 package budget
 
 import (
@@ -20,6 +23,9 @@ import (
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
+
+// kinds are what the section reads: the reports, and what their figures are measured by.
+var kinds = []dataset.Kind{kind, debtKind, normKind, receiptKind}
 
 // root is the section's address.
 const root = "budget/"
@@ -36,8 +42,8 @@ const (
 var Section = site.Section{
 	Name:  "budget",
 	Path:  root,
-	Kinds: []dataset.Kind{kind},
-	Rules: Rules,
+	Kinds: kinds,
+	Rules: allRules(),
 	Views: map[string]any{
 		indexTemplate: IndexView{},
 		yearTemplate:  YearView{},
@@ -49,13 +55,21 @@ var Section = site.Section{
 		amendmentsTemplate:     AmendmentsView{},
 		amendmentTemplate:      AmendmentView{},
 		paceTemplate:           PaceView{},
+		healthTemplate:         HealthView{},
+		receiptTemplate:        ReceiptView{},
 	},
 	Load: load,
 }
 
 func load(in *site.Input) (site.Output, error) {
 	list, book := judge(in.Datasets, in.Report)
-	p := &publisher{in: in, codes: codeTables(), years: list, controls: book.Controls(), labels: map[*node]string{}, badges: map[*year]Reconciled{}}
+	p := &publisher{in: in, codes: codeTables(), years: list, labels: map[*node]string{}, badges: map[*year]Reconciled{}}
+	p.debts, p.norms, p.households = readDebts(in.Datasets, in.Report), readNorms(in.Datasets, in.Report), readHouseholds(in.Datasets, in.Report)
+	p.checkDebts(book)
+	for _, k := range kinds {
+		book.Close(in.Datasets.Kind(k.Name)...)
+	}
+	p.controls = book.Controls()
 	return p.publish(), nil
 }
 
@@ -78,7 +92,6 @@ func judge(ds dataset.Datasets, out *diag.Report) ([]*year, *control.Book) {
 	}
 	checkGrowth(list, book)
 	checkScale(list, book)
-	book.Close(ds.Kind(kind.Name)...)
 	return list, book
 }
 
@@ -90,6 +103,10 @@ type publisher struct {
 	out   site.Output
 	// controls are all comparisons of all years, passed ones too.
 	controls []site.Control
+
+	debts      debts
+	norms      norms
+	households *households
 
 	labels map[*node]string
 	byYear map[int][]site.Control
@@ -113,7 +130,10 @@ func (p *publisher) publish() site.Output {
 		p.pacePage(y)
 		p.facts(y)
 		p.controlFacts(y)
+		p.healthFacts(y)
 	}
+	p.healthPage()
+	p.receiptPage()
 	p.reconciliationPages()
 	p.card()
 	return p.out

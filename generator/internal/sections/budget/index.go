@@ -11,7 +11,8 @@ type IndexView struct {
 	Lead      string
 	Sentences []string // of the latest year
 	Figures   []site.Figure
-	Latest    site.Link // to the latest year
+	Latest    site.Link   // to the latest year
+	Answers   []site.Link // what the figures mean
 	Years     site.Table
 	Chart     *chart.Spec // over the years; nil when there are not two to compare
 	NoTrend   string      // why there is no chart
@@ -29,6 +30,7 @@ func (p *publisher) indexPage() {
 		Sentences: p.sentences(y),
 		Figures:   p.headlines(y),
 		Latest:    site.Link{Title: p.t("latest", "name", p.yearName(y)), Path: y.path()},
+		Answers:   p.answers("", nil),
 		Years:     p.yearsTable(),
 		Chart:     p.yearsChart(),
 		Source:    p.source(y.last()),

@@ -54,7 +54,7 @@ func flatten(c format.Catalog, prefix string, tree map[string]any) {
 func publish(t *testing.T, root fs.FS) (site.Output, *diag.Report) {
 	t.Helper()
 	report := &diag.Report{}
-	ds, err := dataset.Open(root, []dataset.Kind{kind}, report)
+	ds, err := dataset.Open(root, kinds, report)
 	if err != nil {
 		t.Fatal(err)
 	}

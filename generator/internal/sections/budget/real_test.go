@@ -22,7 +22,7 @@ func reportsOf(t *testing.T, portal string) []*report {
 	if portal == "sample" {
 		root = sample()
 	}
-	ds, err := dataset.Open(root, []dataset.Kind{kind}, findings)
+	ds, err := dataset.Open(root, kinds, findings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,7 +213,7 @@ func TestSampleIsMarked(t *testing.T) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		report := &diag.Report{}
-		ds, err := dataset.Open(sample(), []dataset.Kind{kind}, report)
+		ds, err := dataset.Open(sample(), kinds, report)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -113,4 +113,7 @@ func inRow(reports []*report, number func(time.Time) int) []span {
 	return list
 }
 
-func (y *year) path() string { return "budget/" + strconv.Itoa(y.Year) + "/" }
+// name is the year in digits, as figures and facts call it.
+func (y *year) name() string { return strconv.Itoa(y.Year) }
+
+func (y *year) path() string { return root + y.name() + "/" }

@@ -14,6 +14,7 @@ type YearView struct {
 	Sentences []string
 	Period    string // what the figures are for: «отчёт за весь год», «отчёт с января по сентябрь»
 	Notes     []string
+	Answers   []site.Link // what the figures mean
 	Figures   []site.Figure
 	Own       site.Bars // where from: what the municipality earns
 	Given     site.Bars // where from: other budgets
@@ -51,6 +52,7 @@ func (p *publisher) yearPage(y *year) {
 		Sentences: p.sentences(y),
 		Period:    p.say("period."+y.stage(), p.when(r)...),
 		Notes:     p.notes(y),
+		Answers:   p.answers("", nil),
 		Figures:   p.headlines(y),
 		PlanOnly:  !y.executed(),
 		Spending:  quietBars(p.spending(y)),
