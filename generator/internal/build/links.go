@@ -275,6 +275,9 @@ func (p *plan) checkReferences(ctx context.Context) error {
 	err := parallel(ctx, len(p.pages), func(i int) error {
 		for _, b := range p.pages[i].Prose {
 			for _, ref := range b.Refs {
+				if ref.Kind == content.RefFigure || ref.Kind == content.RefChart {
+					continue // resolveQuotes has looked at them
+				}
 				if err := p.checkReference(ref); err != nil {
 					return err
 				}

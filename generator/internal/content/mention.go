@@ -23,6 +23,7 @@ type Mention struct {
 	Before   string // the word before it, folded: "более", "не менее"
 	Sentence string // that it stands in, as typed
 	Block    string // the paragraph, item or cell
+	Matter   bool   // it stands in the front matter, which cannot quote
 	Pos      diag.Pos
 }
 
@@ -81,7 +82,7 @@ func (p *prose) findMentions(n ast.Node) {
 // passage is the text of one block, and where its lines stand in the document.
 type passage struct {
 	raw    []byte
-	folded []byte // what is no prose is zero bytes
+	folded []byte // filled by each; what is no prose is zero bytes
 	starts []lineStart
 }
 
@@ -94,6 +95,24 @@ func (p *prose) mentionsIn(n ast.Node) {
 		t.starts = append(t.starts, lineStart{len(t.raw), line.Start})
 		t.raw = append(t.raw, line.Value(p.body)...)
 	}
+	t.each(p.phrases, func(at, end int, m Mention) {
+		m.Pos = p.at(p.base+t.place(at), end-at)
+		p.mentions = append(p.mentions, m)
+	})
+}
+
+// mentionsInMatter looks through a title or a summary, whose place is that of its key.
+func (p *prose) mentionsInMatter(text string, pos diag.Pos) (list []Mention) {
+	t := passage{raw: []byte(text)}
+	t.each(p.phrases, func(_, _ int, m Mention) {
+		m.Pos, m.Matter = pos, true
+		list = append(list, m)
+	})
+	return list
+}
+
+// each calls found for every number that a phrase follows, with where it begins and ends.
+func (t *passage) each(phrases []string, found func(at, end int, m Mention)) {
 	if !bytes.ContainsAny(t.raw, "0123456789") {
 		return
 	}
@@ -110,10 +129,10 @@ func (p *prose) mentionsIn(n ast.Node) {
 		if power > 0 {
 			last = len(bytes.TrimRight(t.folded[:rest], "*_~ \u00a0\n"))
 		}
-		if phrase := p.phraseAt(t.folded[rest:]); phrase != "" && rest > end {
-			p.mentions = append(p.mentions, Mention{
+		if phrase := phraseAt(t.folded[rest:], phrases); phrase != "" && rest > end {
+			found(at, last, Mention{
 				Phrase: phrase, Literal: string(t.raw[at:last]), Number: number, Power: power, Before: wordBefore(t.folded[:at]),
-				Sentence: string(t.sentence(at)), Block: string(t.raw), Pos: p.at(p.base+t.place(at), last-at),
+				Sentence: string(t.sentence(at)), Block: string(t.raw),
 			})
 		}
 		at = end
@@ -237,8 +256,8 @@ func scaleAt(s []byte, at int) (end, power int) {
 }
 
 // phraseAt returns the phrase that begins s; "" is none.
-func (p *prose) phraseAt(s []byte) string {
-	for _, phrase := range p.phrases {
+func phraseAt(s []byte, phrases []string) string {
+	for _, phrase := range phrases {
 		if beginsWith(s, phrase) {
 			return phrase
 		}

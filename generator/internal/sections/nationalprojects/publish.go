@@ -97,7 +97,7 @@ func (s show) facts() []site.Fact {
 	var list []site.Fact
 	add := func(name string, year int, f site.Figure, label string) {
 		if f.Set {
-			f.Label = label
+			f.Label, f.Path = label, s.path()
 			f.ID = fmt.Sprintf("%s%s.%d", base, name, year)
 			list = append(list, site.Fact{Name: base + name, Period: fmt.Sprint(year), Figure: f})
 		}

@@ -209,7 +209,7 @@ func (s show) facts() []site.Fact {
 	for _, y := range s.zone.years {
 		for _, m := range measures {
 			if f := s.zone.at(y, m); f.Set {
-				f.Label = s.text("label_" + string(m))
+				f.Label, f.Path = s.text("label_"+string(m)), root
 				list = append(list, site.Fact{Name: "tor." + string(m), Period: fmt.Sprint(y), Figure: f})
 			}
 		}
@@ -217,7 +217,7 @@ func (s show) facts() []site.Fact {
 	for _, m := range measures {
 		if g, ok := s.zone.goals[m]; ok {
 			f := g.figure
-			f.Label = s.text("label_" + string(m))
+			f.Label, f.Path = s.text("label_"+string(m)), root
 			list = append(list, site.Fact{Name: "tor." + string(m), Period: "goal", Figure: f})
 		}
 	}
