@@ -12,6 +12,7 @@ import (
 
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 )
 
 // The keys of a chart.
@@ -72,16 +73,18 @@ func readBlock(ref content.Ref) (b *block, ok bool) {
 			return b, false
 		}
 	}
+	misspelt := map[string]bool{}
 	for _, pair := range pairs {
 		name, pos := pair.Key.GetToken().Value, b.pos(pair.Key.GetToken())
 		if !contains(chartKeys, name) {
+			misspelt[format.Suggest(name, chartKeys)] = true
 			b.add(unknownKey, pos, name, meant(name, chartKeys), strings.Join(chartKeys, ", "))
 			continue
 		}
 		b.values[name], b.at[name] = pair.Value, b.pos(tokenOf(pair.Value))
 	}
 	for _, name := range []string{keyDataset, keyTitle, keyX, keyY} {
-		if _, there := b.values[name]; !there {
+		if _, there := b.values[name]; !there && !misspelt[name] {
 			b.add(missingKey, ref.Pos, name, sampleOf[name])
 		}
 	}

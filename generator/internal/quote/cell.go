@@ -87,8 +87,7 @@ func reached(f *fault) int {
 func (b *Book) cellIn(file *dataset.File, q request) (Quote, *fault) {
 	t := b.table(file)
 	if !t.has(q.column) {
-		names := t.headings()
-		return Quote{}, faulty(unknownColumn, q.column, meant(q.column, names), near(q.column, names), slug(file))
+		return Quote{}, t.noColumn(q.column)
 	}
 	rows, f := t.find(q)
 	if f != nil {
@@ -167,19 +166,18 @@ func trimmed(list []string) []string {
 	return out
 }
 
-// names are the texts that rows can be named by, as typed.
+// names are the texts that rows can be named by, as typed. Numbers are left out but for years: nobody names a row by an amount.
 func (t *table) names() []string {
 	var list []string
 	seen := map[string]bool{}
 	for _, r := range t.rows {
 		for _, c := range r.Cells {
-			for _, k := range keysOf(c) {
-				if !seen[k] {
-					seen[k] = true
-					list = append(list, oneLine(c.Raw))
-					break
-				}
+			keys := keysOf(c)
+			if len(keys) == 0 || seen[keys[0]] || c.Type() == dataset.TypeText && c.MachineAs(dataset.TypeNumber) != "" && len(yearsIn(keys[0])) == 0 {
+				continue
 			}
+			seen[keys[0]] = true
+			list = append(list, oneLine(c.Raw))
 		}
 	}
 	return list

@@ -151,8 +151,9 @@ func (w *wish) noColumn(file *dataset.File) *fault {
 	t := w.book.table(file)
 	for _, c := range w.columns() {
 		if !t.has(c.value) {
-			names := t.headings()
-			return &fault{unknownColumn, []any{c.value, meant(c.value, names), near(c.value, names), slug(file)}, w.book.awaits(file.Dataset.ID)}
+			f := t.noColumn(c.value)
+			f.awaits = w.book.awaits(file.Dataset.ID)
+			return f
 		}
 	}
 	panic("quote: no column is missing")

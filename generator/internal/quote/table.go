@@ -98,6 +98,26 @@ func (t *table) headings() []string {
 	return list
 }
 
+// noColumn says that the file has no such column.
+func (t *table) noColumn(name string) *fault {
+	typed := t.headings()
+	suggestion := meant(name, typed)
+	if suggestion.RU == "" {
+		var others []string // what the columns are called beside that
+		for _, b := range t.blocks() {
+			for _, h := range b.Header {
+				plain, _ := cutUnit(h.Raw)
+				others = append(others, plain)
+				if c := described(b, h); c != nil {
+					others = append(append(others, c.Title.RU, c.Name), c.Headings...)
+				}
+			}
+		}
+		suggestion = meant(name, others)
+	}
+	return faulty(unknownColumn, name, suggestion, near(name, typed), slug(t.file))
+}
+
 // has says whether any table of the file has a column.
 func (t *table) has(name string) bool {
 	return slices.ContainsFunc(t.blocks(), func(b *dataset.Block) bool { return columnOf(b, name) >= 0 })
