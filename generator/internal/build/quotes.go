@@ -28,6 +28,7 @@ type QuotedView struct {
 	Href  template.URL // of its cell or its page; "" is none
 	Text  string
 	Value string // for <data value>; "" for words
+	Day   bool   // it is a day, and Value an ISO date for <time>
 	Demo  bool
 }
 
@@ -117,7 +118,7 @@ func chartID(pg *page, title string) string {
 	const longest = 60
 	id := "grafik-" + format.Slug(title)
 	if len(id) > longest {
-		id = id[:longest]
+		id = id[:strings.LastIndexByte(id[:longest+1], '-')]
 	}
 	id = strings.TrimRight(id, "-")
 	taken := func(id string) bool {
@@ -141,7 +142,7 @@ func (p *printer) quotedFigure(r content.Ref, base string) string {
 	if !ok {
 		return html.EscapeString("{{" + r.Target + "}}") // the gate is shut: only a finding shows it
 	}
-	v := QuotedView{Text: q.Text, Value: q.Value, Demo: q.Demo}
+	v := QuotedView{Text: q.Text, Value: q.Value, Day: q.Day, Demo: q.Demo}
 	if at := p.quotedPath(q); at != "" && !r.InLink {
 		v.Href = template.URL(base + at)
 	}

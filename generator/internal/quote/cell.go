@@ -110,7 +110,7 @@ func (b *Book) cellIn(file *dataset.File, q request) (Quote, *fault) {
 	case v.isNum:
 		quote.Value = v.text
 	case err == nil && r.Cells[col].Type() == dataset.TypeDate:
-		quote.Value, quote.Text = v.text, format.Date(day)
+		quote.Value, quote.Text, quote.Day = v.text, format.Date(day), true
 	}
 	return quote, nil
 }

@@ -39,6 +39,7 @@ type Book struct {
 type Quote struct {
 	Text  string // «375», «1 млрд ₽»
 	Value string // for <data value>; "" for words
+	Day   bool   // it is a day, and Value an ISO date
 	Cells []site.Term
 	Path  string // site path of the page that says more; "" is none
 	Demo  bool
