@@ -28,12 +28,11 @@ type Mention struct {
 }
 
 // Fold makes texts comparable: lower case, е for ё, one blank for any run of them.
-func Fold(s string) string { return strings.Join(strings.Fields(string(folded([]byte(s)))), " ") }
+func Fold(s string) string { return strings.Join(strings.Fields(string(folded(nil, []byte(s)))), " ") }
 
-// folded is lower case with е for ё, of the same length byte for byte, so that places in it are places in s.
-func folded(s []byte) []byte {
-	out := make([]byte, len(s))
-	copy(out, s)
+// folded writes s over dst in lower case with е for ё, of the same length byte for byte, so that places in it are places in s.
+func folded(dst, s []byte) []byte {
+	out := append(dst[:0], s...)
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRune(s[i:])
 		l := unicode.ToLower(r)
@@ -79,17 +78,19 @@ func (p *prose) findMentions(n ast.Node) {
 	}
 }
 
-// passage is the text of one block, and where its lines stand in the document.
+// passage is the text of one block, and where its lines stand in the document. Its buffers serve the next block.
 type passage struct {
 	raw    []byte
-	folded []byte // filled by each; what is no prose is zero bytes
+	shown  []byte // filled by each: raw with zero bytes for what is no prose
+	after  []byte // what follows a number, folded
 	starts []lineStart
 }
 
 type lineStart struct{ in, body int }
 
 func (p *prose) mentionsIn(n ast.Node) {
-	var t passage
+	t := &p.passage
+	t.raw, t.starts = t.raw[:0], t.starts[:0]
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
 		t.starts = append(t.starts, lineStart{len(t.raw), line.Start})
@@ -111,27 +112,35 @@ func (p *prose) mentionsInMatter(text string, pos diag.Pos) (list []Mention) {
 	return list
 }
 
-// each calls found for every number that a phrase follows, with where it begins and ends.
+// each calls found for every number that a phrase follows, with where it begins and ends. Only what follows a number is folded: blocks without phrases cost
+// little.
 func (t *passage) each(phrases []string, found func(at, end int, m Mention)) {
 	if !bytes.ContainsAny(t.raw, "0123456789") {
 		return
 	}
-	t.folded = folded(t.raw)
-	hide(t.folded)
-	for at := 0; at < len(t.folded); {
-		end, number := numberAt(t.folded, at)
+	window := 48 + 2*len(phrases[0]) // a scale, blanks and marks, the longest phrase
+	t.shown = append(t.shown[:0], t.raw...)
+	hide(t.shown)
+	for at := 0; at < len(t.shown); {
+		if !isDigit(t.shown[at]) {
+			at++
+			continue
+		}
+		end := numberAt(t.shown, at)
 		if end == at {
 			at++
 			continue
 		}
-		rest, power := scaleAt(t.folded, skip(t.folded, end))
+		t.after = folded(t.after, t.shown[end:min(len(t.shown), end+window)])
+		after := t.after
+		rest, power := scaleAt(after, skip(after, 0))
 		last := end
 		if power > 0 {
-			last = len(bytes.TrimRight(t.folded[:rest], "*_~ \u00a0\n"))
+			last += len(bytes.TrimRight(after[:rest], "*_~ \u00a0\n"))
 		}
-		if phrase := phraseAt(t.folded[rest:], phrases); phrase != "" && rest > end {
+		if phrase := phraseAt(after[rest:], phrases); phrase != "" && rest > 0 {
 			found(at, last, Mention{
-				Phrase: phrase, Literal: string(t.raw[at:last]), Number: number, Power: power, Before: wordBefore(t.folded[:at]),
+				Phrase: phrase, Literal: string(t.raw[at:last]), Number: pointed(t.raw[at:end]), Power: power, Before: wordBefore(folded(nil, t.shown[:at])),
 				Sentence: string(t.sentence(at)), Block: string(t.raw),
 			})
 		}
@@ -171,30 +180,40 @@ func hide(s []byte) {
 	}
 }
 
-// numberAt reads a number: digits, in groups of three or not, and a fraction. end is at when none begins there.
-func numberAt(s []byte, at int) (end int, number string) {
-	if !isDigit(s[at]) || at > 0 && (isDigit(s[at-1]) || (s[at-1] == ',' || s[at-1] == '.') && at > 1 && isDigit(s[at-2])) {
-		return at, ""
+// numberAt returns where a number ends that begins at a place: digits, in groups of three or not, and a fraction. It is at when none begins there.
+func numberAt(s []byte, at int) (end int) {
+	if at > 0 && (isDigit(s[at-1]) || (s[at-1] == ',' || s[at-1] == '.') && at > 1 && isDigit(s[at-2])) {
+		return at
 	}
 	if r, _ := utf8.DecodeLastRune(s[:at]); unicode.IsLetter(r) {
-		return at, ""
+		return at
 	}
 	first := digits(s, at)
-	out := append([]byte(nil), s[at:first]...)
 	for end = first; first-at <= 3; { // groups of three
 		blank := blankLen(s[end:])
 		next := digits(s, end+blank)
 		if blank == 0 || next-end-blank != 3 {
 			break
 		}
-		out, end = append(out, s[end+blank:next]...), next
-	}
-	if end+1 < len(s) && (s[end] == ',' || s[end] == '.') && isDigit(s[end+1]) {
-		next := digits(s, end+1)
-		out = append(append(out, '.'), s[end+1:next]...)
 		end = next
 	}
-	return end, string(out)
+	if end+1 < len(s) && (s[end] == ',' || s[end] == '.') && isDigit(s[end+1]) {
+		end = digits(s, end+1)
+	}
+	return end
+}
+
+// pointed writes a typed number with a point and without blanks.
+func pointed(typed []byte) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ',':
+			return '.'
+		case r == '.' || r >= '0' && r <= '9':
+			return r
+		}
+		return -1
+	}, string(typed))
 }
 
 func digits(s []byte, at int) int {

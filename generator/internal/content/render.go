@@ -46,6 +46,7 @@ type prose struct {
 	noFigure bool      // no figure may be quoted here
 	phrases  []string  // what is looked for after numbers; see mention.go
 	mentions []Mention // of the document
+	passage  passage   // the block that is being looked through
 
 	tables  int
 	excerpt string

@@ -17,8 +17,12 @@ const dozen = 12
 
 // near lists what exists, the nearest to a misspelt word first, shortened to a dozen.
 func near(word string, names []string) diag.Text {
+	far := make(map[string]int, len(names))
+	for _, n := range names {
+		far[n] = distance(word, n)
+	}
 	names = slices.Clone(names)
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(distance(word, a), distance(word, b)) })
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(far[a], far[b]) })
 	names = slices.Compact(names)
 	shown := names[:min(dozen, len(names))]
 	for i, n := range shown {

@@ -33,6 +33,7 @@ type Book struct {
 
 	mu     sync.Mutex
 	tables map[*dataset.File]*table
+	known  map[string]answer // by what stands between the braces: many documents repeat one reference, right or wrong
 }
 
 // Quote is a figure as prose prints it.
@@ -57,7 +58,7 @@ func faulty(rule *diag.Rule, args ...any) *fault { return &fault{rule: rule, arg
 // Figure returns what a reference of kind content.RefFigure quotes. Without it the second value says why, or is nil when that is known from the data's own
 // findings.
 func (b *Book) Figure(ref content.Ref) (q Quote, ok bool, finding *diag.Diagnostic) {
-	q, f := b.figure(ref.Target)
+	q, f := b.answer(ref.Target)
 	switch {
 	case f == nil:
 		return q, true, nil
@@ -65,6 +66,29 @@ func (b *Book) Figure(ref content.Ref) (q Quote, ok bool, finding *diag.Diagnost
 		return q, false, nil
 	}
 	return q, false, &diag.Diagnostic{Rule: f.rule, Pos: ref.Pos, Args: f.args}
+}
+
+// answer is what a reference came to.
+type answer struct {
+	quote Quote
+	fault *fault
+}
+
+func (b *Book) answer(target string) (Quote, *fault) {
+	b.mu.Lock()
+	a, ok := b.known[target]
+	b.mu.Unlock()
+	if ok {
+		return a.quote, a.fault
+	}
+	a.quote, a.fault = b.figure(target)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.known == nil {
+		b.known = map[string]answer{}
+	}
+	b.known[target] = a
+	return a.quote, a.fault
 }
 
 // index gathers the facts by name and the phrases of the passports.
