@@ -116,7 +116,7 @@ func (p *plan) resolveChart(book *quote.Book, pg *page, ref content.Ref) {
 // chartID makes an id that no heading and no other chart of the page has: the title in Latin letters, and a number when it is taken.
 func chartID(pg *page, title string) string {
 	const longest = 60
-	id := "grafik-" + format.Slug(title)
+	id := content.ChartAnchor + format.Slug(title)
 	if len(id) > longest {
 		id = id[:strings.LastIndexByte(id[:longest+1], '-')]
 	}

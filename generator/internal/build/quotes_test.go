@@ -95,6 +95,9 @@ func TestQuoteFaults(t *testing.T) {
 		{"sound", "", "{{rayony: Юг: Жители}}", nil},
 		{"unknown", "", "Слова\n- {{rayony: Юк: Жители}}", []string{"content/notes/tsifry.md:7:3 QUO007"}},
 		{"in a chart", "", strings.Replace(chartBlock, "y: Жители", "y: Житель", 1), []string{"content/notes/tsifry.md:10:4 QUO009"}},
+		{"anchors", "", "[тут](#grafik-zhiteli) [там](tsifry.md#grafik-zhiteli) [нет](#grafik-zhitel) [нет](tsifry.md#grafik-zhitel)\n\n" + chartBlock, []string{
+			"content/notes/tsifry.md:6:62 SIT026", "content/notes/tsifry.md:6:84 SIT026",
+		}},
 		{"awaits", "data/rayony/lyudi.csv", "{{rayony: Юк: Жители}} {{neta.takogo 2022}}", []string{"data/rayony/lyudi.csv:2:2 CSV020"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

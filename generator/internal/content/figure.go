@@ -14,6 +14,9 @@ import (
 // chartWords are the languages of a fenced block that is a chart.
 var chartWords = []string{"chart", "график"}
 
+// ChartAnchor begins the id of every chart that prose places. Which ids there are is known to whoever places them.
+const ChartAnchor = "grafik-"
+
 // kindFigure is the node of a quoted figure; kindBraces that of two braces which begin nothing.
 var (
 	kindFigure = ast.NewNodeKind("Figure")
@@ -82,6 +85,11 @@ func (p *prose) withoutFigures(write func()) {
 	p.noFigure = true
 	write()
 	p.noFigure = was
+}
+
+// placesCharts says whether any of the references is a chart.
+func placesCharts(refs []Ref) bool {
+	return slices.ContainsFunc(refs, func(r Ref) bool { return r.Kind == RefChart })
 }
 
 // hasFigure says whether any of the references is a quoted figure.
