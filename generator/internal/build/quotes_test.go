@@ -26,7 +26,7 @@ func quoting(note string) map[string]string {
 
 const chartBlock = "```chart\ndataset: rayony\ntitle: Жители\nx: Район\ny: Жители\n```\n"
 
-// tables is a section that reads tables, publishes nothing and has one fact.
+// tables is a section that reads tables, so that their faults are reported, and publishes nothing.
 var tables = site.Section{Name: "tables", Kinds: []dataset.Kind{{Name: "table"}}, Load: func(in *site.Input) (site.Output, error) {
 	var out site.Output
 	for _, d := range in.Datasets {

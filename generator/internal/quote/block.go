@@ -2,6 +2,7 @@ package quote
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -76,7 +77,7 @@ func readBlock(ref content.Ref) (b *block, ok bool) {
 	misspelt := map[string]bool{}
 	for _, pair := range pairs {
 		name, pos := pair.Key.GetToken().Value, b.pos(pair.Key.GetToken())
-		if !contains(chartKeys, name) {
+		if !slices.Contains(chartKeys, name) {
 			misspelt[format.Suggest(name, chartKeys)] = true
 			b.add(unknownKey, pos, name, meant(name, chartKeys), strings.Join(chartKeys, ", "))
 			continue
@@ -93,15 +94,6 @@ func readBlock(ref content.Ref) (b *block, ok bool) {
 
 // sampleOf shows how a key that has to be there is written.
 var sampleOf = map[string]string{keyDataset: "dataset: bkd/money", keyTitle: "title: Потрачено на дороги", keyX: "x: Год", keyY: "y: Потрачено"}
-
-func contains(list []string, s string) bool {
-	for _, l := range list {
-		if l == s {
-			return true
-		}
-	}
-	return false
-}
 
 // syntax reports what the YAML parser says, in words for an editor.
 func (b *block) syntax(err error) {

@@ -103,7 +103,7 @@ func (b *Book) cellIn(file *dataset.File, q request) (Quote, *fault) {
 	switch day, err := time.Parse(time.DateOnly, v.text); {
 	case v.isNum && !v.plain:
 		quote.Value = v.number.String()
-		quote.Text, f = print(v.number, v.unit, q.form)
+		quote.Text, f = inFormat(v.number, v.unit, q.form)
 		return quote, f
 	case q.form != "":
 		return quote, faulty(badFormat, q.form, diag.Text{}, diag.Text{RU: "в этой ячейке не сумма, формат не нужен", EN: "the cell holds no amount and takes no format"})

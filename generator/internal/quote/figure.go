@@ -35,8 +35,8 @@ func formatOf(word string) string {
 	return ""
 }
 
-// print prints a number in a format.
-func print(number decimal.Decimal, unit, form string) (string, *fault) {
+// inFormat prints a number in a format.
+func inFormat(number decimal.Decimal, unit, form string) (string, *fault) {
 	switch form {
 	case "", exact:
 		return format.Value(number, unit), nil
@@ -85,7 +85,7 @@ func (b *Book) figure(target string) (Quote, *fault) {
 	if f != nil {
 		return Quote{}, f
 	}
-	text, f := print(fact.Figure.Number, fact.Figure.Unit, form)
+	text, f := inFormat(fact.Figure.Number, fact.Figure.Unit, form)
 	return Quote{Text: text, Value: fact.Figure.Machine(), Cells: fact.Figure.Cells, Path: b.pathOf(fact.Figure), Demo: fact.Figure.Demo}, f
 }
 

@@ -123,12 +123,12 @@ func agrees(m content.Mention, typed, amount, figure decimal.Decimal) bool {
 	if err != nil {
 		return false
 	}
-	near := apart.Abs().Cmp(tenth) <= 0
+	nearby := apart.Abs().Cmp(tenth) <= 0
 	switch m.Before {
 	case "около", "примерно", "порядка", "приблизительно":
-		return near
+		return nearby
 	case "почти":
-		return near && !apart.IsPos()
+		return nearby && !apart.IsPos()
 	case "более", "больше", "свыше", "не менее", "не меньше":
 		return !apart.IsNeg()
 	case "менее", "меньше", "не более", "не больше":
@@ -165,14 +165,15 @@ func rounded(d decimal.Decimal, places int) decimal.Decimal {
 	return out
 }
 
-var year = regexp.MustCompile(`\d+`)
+// digits are what may be a year.
+var digits = regexp.MustCompile(`\d+`)
 
 // yearsIn are the years that a text names.
 func yearsIn(s string) []string {
 	var list []string
-	for _, digits := range year.FindAllString(s, -1) {
-		if len(digits) == 4 && (strings.HasPrefix(digits, "19") || strings.HasPrefix(digits, "20")) {
-			list = append(list, digits)
+	for _, year := range digits.FindAllString(s, -1) {
+		if len(year) == 4 && (strings.HasPrefix(year, "19") || strings.HasPrefix(year, "20")) {
+			list = append(list, year)
 		}
 	}
 	return list
