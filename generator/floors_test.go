@@ -18,10 +18,11 @@ var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
 	"cli":      {"serve", "publish", "build", "site", "dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-	"build":    {"site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
 	"sections": {"control", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
+	"quote":    {"site", "dataset", "content", "chart", "diag", "format"},
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
 	"content":  {"diag", "format"},

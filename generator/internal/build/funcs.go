@@ -15,6 +15,7 @@ import (
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/theme"
 )
 
 // buffer is what pages and files are made in.
@@ -28,6 +29,8 @@ type printer struct {
 	csv       map[*chart.Spec]string
 	menuPaths []menuPath
 	portal    site.Settings
+	theme     *theme.Theme
+	quotes    quotes
 
 	mu    sync.RWMutex // of drawn: while serving, pages are drawn when they are asked for
 	drawn map[*chart.Spec]chart.Drawing
@@ -141,8 +144,13 @@ func (p *printer) prose(b content.Body) template.HTML {
 // fill is the text of one slot: a link's address or a whole picture. at is the site path that anchors belong to when the prose stands elsewhere than on its
 // own page, as in feeds.
 func (p *printer) fill(r content.Ref, base, at string) string {
-	if r.Kind == content.RefImage {
+	switch r.Kind {
+	case content.RefImage:
 		return p.figure(r, base)
+	case content.RefFigure:
+		return p.quotedFigure(r, base)
+	case content.RefChart:
+		return p.quotedChart(r, base, at)
 	}
 	t := p.links.follow(r)
 	switch {

@@ -106,11 +106,14 @@ func cutTail(written string) (rest, tail string) {
 	return written, ""
 }
 
-// own resolves an anchor of the document's own page, which package content has checked.
+// own resolves an anchor of the document's own page, which package content has checked but for those of charts.
 func (l *links) own(file, tail string) target {
 	t := target{tail: tail}
 	if pg := l.byFile[nfc(file)]; pg != nil {
 		t.path = pg.Path
+		if strings.HasPrefix(tail, "#"+content.ChartAnchor) {
+			l.checkAnchor(pg, &t)
+		}
 	}
 	return t
 }
@@ -194,7 +197,7 @@ func (l *links) document(written, name, tail string) target {
 	return dead(ruleDeadLink, written, l.guessFile(full, written))
 }
 
-// checkAnchor looks for an anchor among a document's headings. What else a page has is known to its template only, so pages of data are not checked.
+// checkAnchor looks for an anchor among a document's headings and charts. What else a page has is known to its template only, so pages of data are not checked.
 func (l *links) checkAnchor(pg *page, t *target) {
 	_, anchor, ok := strings.Cut(t.tail, "#")
 	if !ok || anchor == "" || pg.File == "" {
@@ -211,6 +214,12 @@ func (l *links) checkAnchor(pg *page, t *target) {
 			}
 			ids = append(ids, h.ID)
 		}
+	}
+	for _, c := range pg.Charts {
+		if c.ID == anchor {
+			return
+		}
+		ids = append(ids, c.ID)
 	}
 	if strings.HasPrefix(anchor, "fn:") || strings.HasPrefix(anchor, "fnref") {
 		return
@@ -275,6 +284,9 @@ func (p *plan) checkReferences(ctx context.Context) error {
 	err := parallel(ctx, len(p.pages), func(i int) error {
 		for _, b := range p.pages[i].Prose {
 			for _, ref := range b.Refs {
+				if ref.Kind == content.RefFigure || ref.Kind == content.RefChart {
+					continue // resolveQuotes has looked at them
+				}
 				if err := p.checkReference(ref); err != nil {
 					return err
 				}

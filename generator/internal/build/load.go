@@ -13,6 +13,7 @@ import (
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/quote"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/theme"
 )
@@ -130,6 +131,7 @@ func (p *plan) loadSections(ctx context.Context) error {
 	p.datasets = datasets
 	p.reader = &content.Reader{
 		Root: p.run.source, Now: p.now, Zone: p.settings.Zone, Drafts: p.run.Drafts, Future: p.run.Future, Cache: p.run.cache, Shelf: p.run.shelf, Report: p.report,
+		Phrases: quote.Phrases(datasets),
 	}
 	in := &site.Input{
 		Site: p.settings.Settings, Datasets: datasets, Content: p.reader, Text: p.theme.Texts(), Now: p.now, Report: p.report,

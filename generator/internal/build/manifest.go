@@ -133,14 +133,14 @@ func (m *manifest) write(file string) error {
 	var line []byte
 	for _, in := range m.inputs {
 		line = append(hex.AppendEncode(append(line[:0], "in "...), in.sum[:]), ' ')
-		line = append(append(line, quote(in.path)...), '\n')
+		line = append(append(line, quoteLine(in.path)...), '\n')
 		w.Write(line)
 	}
 	for _, name := range sortedKeys(m.outputs) {
 		o := m.outputs[name]
 		line = append(strconv.AppendInt(append(line[:0], "out "...), o.size, 10), ' ')
 		line = append(strconv.AppendInt(line, o.time, 10), ' ')
-		line = append(append(line, quote(name)...), '\n')
+		line = append(append(line, quoteLine(name)...), '\n')
 		w.Write(line)
 	}
 	if err := w.Flush(); err != nil {
@@ -156,8 +156,8 @@ func (m *manifest) write(file string) error {
 	return os.Rename(beside, file)
 }
 
-// quote keeps a path on one line; nearly all stay as they are.
-func quote(name string) string {
+// quoteLine keeps a path on one line; nearly all stay as they are.
+func quoteLine(name string) string {
 	if strings.ContainsAny(name, "\n\r") || strings.HasPrefix(name, `"`) {
 		return strconv.Quote(name)
 	}

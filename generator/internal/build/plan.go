@@ -17,7 +17,6 @@ import (
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
-	"otkryto/generator/internal/theme"
 )
 
 const frameTemplate = "frame.html"
@@ -30,8 +29,8 @@ type plan struct {
 	report   *diag.Report
 	result   Result
 	settings *settings
-	theme    *theme.Theme
 	reader   *content.Reader
+	datasets dataset.Datasets
 	text     format.Catalog
 	now      time.Time
 	key      string   // in the manifest
@@ -98,6 +97,7 @@ func (p *plan) make(ctx context.Context) error {
 	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })
 	p.links = newLinks(p)
 	p.addSiteFiles()
+	p.resolveQuotes()
 	p.claim()
 	p.claimAliases()
 	p.checkCharts()

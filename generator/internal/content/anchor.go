@@ -2,6 +2,7 @@ package content
 
 import (
 	"net/url"
+	"strings"
 
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
@@ -20,6 +21,9 @@ func (p *prose) checkAnchors() {
 			id = a.id
 		}
 		if id == "" || id == "top" || p.ids[id] > 0 || isFootnoteID(id) {
+			continue
+		}
+		if strings.HasPrefix(id, ChartAnchor) && placesCharts(p.refs) {
 			continue
 		}
 		pos := a.pos

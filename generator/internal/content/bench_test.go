@@ -54,6 +54,20 @@ func BenchmarkReadDir(b *testing.B) {
 	}
 }
 
+// BenchmarkReadDirMentions does the same for a portal whose passports list what figures are mentioned by.
+func BenchmarkReadDirMentions(b *testing.B) {
+	root := sampleFS(100)
+	b.SetBytes(int64(100 * len(sampleNews(0))))
+	b.ReportAllocs()
+	for b.Loop() {
+		r := &Reader{Root: root, Now: time.Unix(1<<33, 0), Report: &diag.Report{}, Phrases: []string{"рабочих мест", "резидент", "рублей инвестиций"}}
+		docs, err := ReadDir[Meta](r, "news")
+		if err != nil || len(docs) != 100 {
+			b.Fatal(len(docs), err)
+		}
+	}
+}
+
 // BenchmarkReadDirCached does the same when nothing has changed.
 func BenchmarkReadDirCached(b *testing.B) {
 	r := &Reader{Root: sampleFS(1000), Now: time.Unix(1<<33, 0), Report: &diag.Report{}, Cache: &Cache{}}

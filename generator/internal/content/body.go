@@ -13,16 +13,19 @@ type Body struct {
 	slots    []int32 // where in html slot i stands; as many as Refs, ascending
 	Refs     []Ref
 	Headings []Heading
-	Excerpt  string // first paragraph as plain text, at most 300 characters
+	Excerpt  string // first paragraph that quotes no figure, as plain text, at most 300 characters
+	Mentions []Mention
 }
 
 // RefKind says what a slot is filled with.
 type RefKind int
 
-// The kinds of slots. Further ones (a figure quoted by name, a chart drawn from a block) are added here and in the renderer; Body need not know them.
+// The kinds of slots. Further ones are added here and in the renderer; Body need not know them.
 const (
-	RefLink  RefKind = iota // the address of a link: href is what the slot is filled with
-	RefImage                // the whole <img> or <figure>
+	RefLink   RefKind = iota // the address of a link: href is what the slot is filled with
+	RefImage                 // the whole <img> or <figure>
+	RefFigure                // a figure of the data: Target is what stands between the braces of {{tor.jobs 2022}}
+	RefChart                 // a chart, outside <p>: Target is the YAML of the block
 )
 
 // Ref is one reference from prose to something else.
@@ -32,6 +35,7 @@ type Ref struct {
 	Alt    string // of an image
 	Title  string // of a link: its title; of an image that stands alone: its caption
 	Figure bool   // an image that stands in a paragraph of its own: the slot is outside <p> and takes a <figure>
+	InLink bool   // a quoted figure within a link, which can hold no other
 	// Pos is where Target is written. Its Text is left out, as there are many Refs and few faults: Reader.Quote gives it.
 	Pos diag.Pos
 }

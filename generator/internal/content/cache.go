@@ -21,6 +21,8 @@ type room struct {
 	dir    string
 	matter reflect.Type
 	zone   string
+	// phrases that were looked for, as they are part of what was read
+	phrases string
 }
 
 // entry is one file as it was read. It is never changed.

@@ -34,7 +34,8 @@ func (p *prose) image(n *ast.Image, figure bool) {
 func (p *prose) altOf(n *ast.Image) string {
 	html, refs, typo, anchors := len(p.html), len(p.refs), p.typo, len(p.anchors)
 	p.typo.Reset()
-	alt := p.plainOf(func() { p.inlines(n); p.flush() })
+	var alt string
+	p.withoutFigures(func() { alt = p.plainOf(func() { p.inlines(n); p.flush() }) })
 	p.html, p.refs, p.slots, p.typo, p.anchors = p.html[:html], p.refs[:refs], p.slots[:refs], typo, p.anchors[:anchors]
 	return strings.TrimSpace(alt)
 }

@@ -18,6 +18,10 @@ func (p *prose) inline(n ast.Node) {
 		p.text(n)
 	case *ast.String:
 		p.run = append(p.run, n.Value...)
+	case *figureNode:
+		p.figure(n)
+	case *bracesNode:
+		p.braces(n)
 	case *ast.Emphasis:
 		if n.Level == 2 {
 			p.tagged(n, "<strong>", "</strong>")

@@ -26,6 +26,8 @@ func newParser() parser.Parser {
 		parser.WithInlineParsers(util.Prioritized(extension.NewStrikethroughParser(), 500)),
 		// [ ] and [x] become signs, not controls; before links, which begin with the same bracket.
 		parser.WithInlineParsers(util.Prioritized(extension.NewTaskCheckBoxParser(), 0)),
+		// {{tor.jobs 2022}}: figures of the data.
+		parser.WithInlineParsers(util.Prioritized(figureParser{}, 100)),
 		// Bare addresses become links. goldmark's own linkify cuts Cyrillic addresses and is called at every blank.
 		parser.WithInlineParsers(util.Prioritized(linkify{}, 999)),
 	)

@@ -19,6 +19,11 @@ func (s *source) checkMeta(m *Meta, name fileName, keys keyPlaces, zone *time.Lo
 	if m.Title == "" && !keys.reported("title") {
 		report(noTitle, "title")
 	}
+	for _, field := range [...]struct{ key, text string }{{"title", m.Title}, {"summary", m.Summary}, {"image_alt", m.ImageAlt}} {
+		if strings.Contains(field.text, "{{") {
+			report(figureInMatter, field.key)
+		}
+	}
 	m.Title, m.Summary, m.ImageAlt = format.Typography(m.Title), format.Typography(strings.TrimSpace(m.Summary)), format.Typography(m.ImageAlt)
 	m.Tags = cleanTags(m.Tags)
 	m.Category = norm.NFC.String(m.Category)

@@ -19,7 +19,7 @@ func renderText(file string, text []byte) (Body, []diag.Diagnostic) {
 	if !s.load(file, text) {
 		return Body{}, s.faults
 	}
-	p := prose{parser: newParser(), ids: map[string]int{}}
+	p := prose{parser: newParser(), ids: map[string]int{}, phrases: []string{"рабочих мест", "м"}}
 	body := p.render(&s, 0)
 	return body, s.faults
 }
@@ -30,6 +30,10 @@ func filled(b Body) string {
 		switch {
 		case r.Kind == RefLink:
 			return html.EscapeString(r.Target)
+		case r.Kind == RefFigure:
+			return fmt.Sprintf("<figure-slot in-link=%t>%s</figure-slot>", r.InLink, r.Target)
+		case r.Kind == RefChart:
+			return "<chart-slot>" + r.Target + "</chart-slot>\n"
 		case r.Figure:
 			return fmt.Sprintf("<figure><img src=%q alt=%q><figcaption>%s</figcaption></figure>", html.EscapeString(r.Target), r.Alt, r.Title)
 		}
@@ -68,7 +72,7 @@ func TestProse(t *testing.T) {
 				fmt.Fprintf(&out, "h%d #%s %s\n", h.Level, h.ID, h.Text)
 			}
 			for _, r := range body.Refs {
-				fmt.Fprintf(&out, "%s+%d %s\n", r.Pos, r.Pos.Width, r.Target)
+				fmt.Fprintf(&out, "%s+%d %s\n", r.Pos, r.Pos.Width, strings.ReplaceAll(r.Target, "\n", "⏎"))
 			}
 			for _, d := range faults {
 				fmt.Fprintf(&out, "%s %s %s\n", d.Pos, d.Rule.Code, d.Message(diag.RU))

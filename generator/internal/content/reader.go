@@ -29,6 +29,8 @@ type Reader struct {
 	Cache  *Cache // nil remembers nothing
 	Shelf  *Shelf // nil keeps all HTML in memory. It must live as long as the Cache
 	Report *diag.Report
+	// Phrases are looked for in prose after numbers: «рабочих мест». Those found are Body.Mentions.
+	Phrases []string
 
 	next atomic.Int64 // nanoseconds of Next; 0 is none
 }
@@ -120,7 +122,8 @@ func (r *Reader) readAll(dir string, matter reflect.Type, read func(*worker, str
 	if err != nil {
 		return nil, err
 	}
-	room := room{rootKey(r.Root), dir, matter, r.zone().String()}
+	phrases := foldedPhrases(r.Phrases)
+	room := room{rootKey(r.Root), dir, matter, r.zone().String(), strings.Join(phrases, "\n")}
 	old := r.Cache.entries(room)
 	entries := make([]*entry, len(files))
 	err = sideBySide(len(files), func(w *worker, i int) error {
@@ -138,7 +141,7 @@ func (r *Reader) readAll(dir string, matter reflect.Type, read func(*worker, str
 		if err := w.open(r.Root, files[i].path, info.Size()); err != nil {
 			return err
 		}
-		w.prose.shelf = r.Shelf
+		w.prose.shelf, w.prose.phrases = r.Shelf, phrases
 		doc := read(w, files[i].path)
 		entries[i] = &entry{size: info.Size(), modTime: info.ModTime(), doc: doc, faults: w.faults}
 		return nil

@@ -43,6 +43,11 @@ type prose struct {
 	keep   bool
 	inLink bool
 
+	noFigure bool      // no figure may be quoted here
+	phrases  []string  // what is looked for after numbers; see mention.go
+	mentions []Mention // of the document
+	passage  passage   // the block that is being looked through
+
 	tables  int
 	excerpt string
 	anchors []anchor
@@ -55,7 +60,10 @@ func (p *prose) render(s *source, base int) Body {
 	p.shift = headingShift(root)
 	p.blocks(root)
 	p.checkAnchors()
-	b := Body{html: p.shelf.put(p.html), Excerpt: p.excerpt}
+	if len(p.phrases) > 0 {
+		p.findMentions(root)
+	}
+	b := Body{html: p.shelf.put(p.html), Excerpt: p.excerpt, Mentions: p.mentions}
 	if len(p.refs) > 0 {
 		b.Refs = append([]Ref(nil), p.refs...)
 		b.slots = append([]int32(nil), p.slots...)
@@ -70,7 +78,7 @@ func (p *prose) reset(s *source, base int) {
 	p.source, p.base, p.body = s, base, s.text[base:]
 	p.html, p.slots, p.refs, p.heads, p.anchors = p.html[:0], p.slots[:0], p.refs[:0], p.heads[:0], p.anchors[:0]
 	p.plain, p.keep, p.tables, p.excerpt = p.plain[:0], false, 0, ""
-	p.inLink = false
+	p.inLink, p.noFigure, p.mentions = false, false, nil
 	clear(p.ids)
 }
 
@@ -113,7 +121,11 @@ func (p *prose) block(n ast.Node) {
 	case *ast.Blockquote:
 		p.wrap(n, "<blockquote>", "</blockquote>")
 	case *ast.FencedCodeBlock:
-		p.code(n, string(n.Language(p.body)))
+		if language := string(n.Language(p.body)); slices.Contains(chartWords, language) {
+			p.chart(n)
+		} else {
+			p.code(n, language)
+		}
 	case *ast.CodeBlock:
 		p.code(n, "")
 	case *ast.HTMLBlock:
@@ -162,7 +174,10 @@ func (p *prose) paragraph(n *ast.Paragraph) {
 		p.out("</p>")
 	}
 	if p.excerpt == "" && n.Parent().Kind() == ast.KindDocument {
-		p.excerpt = cutExcerpt(p.plainOf(write))
+		first := len(p.refs)
+		if plain := p.plainOf(write); !hasFigure(p.refs[first:]) {
+			p.excerpt = cutExcerpt(plain)
+		}
 		return
 	}
 	write()
@@ -187,7 +202,8 @@ func (p *prose) heading(n *ast.Heading) {
 	p.out("<h" + tag + ` id="`)
 	at := len(p.html)
 	p.out(`">`)
-	plain := strings.TrimSpace(p.plainOf(func() { p.inlineBlock(n) }))
+	var plain string
+	p.withoutFigures(func() { plain = strings.TrimSpace(p.plainOf(func() { p.inlineBlock(n) })) })
 	id := p.id(plain)
 	// The id is known only when the text is.
 	p.html = slices.Insert(p.html, at, []byte(id)...)

@@ -7,7 +7,7 @@ import (
 )
 
 // Rules are all that this package may report.
-var Rules = slices.Concat(fileRules, matterRules, proseRules)
+var Rules = slices.Concat(fileRules, matterRules, proseRules, figureRules)
 
 var fileRules = []*diag.Rule{notUTF8, noFrontMatter, unclosedFrontMatter, badNameDate, dateDiffers, noSlug}
 

@@ -98,3 +98,11 @@ func firstFault(message string) (yamlFault, bool) {
 	}
 	return yamlFault{}, false
 }
+
+// YAMLFault says in words for an editor what the YAML parser's message means and what to do about it.
+func YAMLFault(message string) (fact, fix diag.Text) {
+	if f, ok := firstFault(message); ok {
+		return f.fact, f.fix
+	}
+	return diag.Text{RU: "строка не похожа на «ключ: значение»", EN: message}, inQuotes
+}

@@ -27,6 +27,8 @@ var theme = fstest.MapFS{
 	"home/index.html":   {Data: []byte(`<h1>{{.Title}}</h1>`)},
 	"home/404.html":     {Data: []byte(`<h1>404</h1>`)},
 	"home/moved.html":   {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title></head><body></body></html>`)},
+	"quote/figure.html": {Data: []byte(`{{.Text}}`)},
+	"quote/chart.html":  {Data: []byte(`{{.Chart.Title}}`)},
 	"notes/note.html":   {Data: []byte(`<p>{{.Text}}</p>`)},
 	"i18n/ru/site.yaml": {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"{date}\"\n")},
 	"i18n/ru/home.yaml": {Data: []byte("missing_title: Нет\nmissing_lead: Нет\nfeed: \"{title} {form}\"\nfeed_demo: демо\nfeed_demo_note: демо\ndemo_status: демо\n")},
