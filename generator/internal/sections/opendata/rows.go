@@ -29,7 +29,8 @@ type RowsView struct {
 type RowsFile struct {
 	Title    string
 	Set      site.Link // the dataset's page
-	Old      bool      // a release whose file is no more the published one
+	Old      bool      // of a release that is no more the published version
+	Same     bool      // an old file that is still the published one, byte for byte
 	Demo     bool      // all of it is invented
 	Name     string    // as the dataset's folder has it
 	Version  string    // which version of the dataset it belongs to, in words
