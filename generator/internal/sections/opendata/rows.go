@@ -183,7 +183,7 @@ func (p *publisher) rowsColumns(sh *sheet, block int) []rowsColumn {
 		c := rowsColumn{column: sh.column(b, i, h), at: i}
 		c.key = h.Name()
 		c.view = RowsColumn{Letter: h.Letter(), Title: p.heading(c.column), Numeric: c.typ == dataset.TypeMoney || c.typ == dataset.TypeNumber}
-		if !alike(h.Raw, c.view.Title) {
+		if !alike(h.Raw, c.view.Title) && !alike(p.text("in_roubles", "title", h.Raw), c.view.Title) {
 			c.view.Raw = h.Raw
 		}
 		c.view.Label = c.view.Letter
