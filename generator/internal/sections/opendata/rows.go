@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
@@ -131,6 +130,7 @@ func (p *publisher) rows(part part, f *RowsFile) {
 			Template: rowsTemplate,
 			View:     v,
 			Crumbs:   []site.Link{{Title: p.text("title"), Path: root}, f.Set},
+			AsOf:     sh.file.Date,
 			Demo:     sh.info.Demo > 0,
 			NoIndex:  f.Old,
 		})
@@ -342,14 +342,15 @@ func (p *publisher) rowsFile(d described, part part) *RowsFile {
 	return v
 }
 
-// act is a legal act in words: «Решение Думы от 24 декабря 2021 № 24/5».
+// act is a legal act in words: «Решение Думы от 24 декабря 2021 № 24/5»; a title that says its date or number itself is left alone.
 func (p *publisher) act(a dataset.Act) string {
 	words := a.Title
-	if !a.Date.IsZero() {
-		words += " " + p.text("act_date", "date", format.Date(a.Date))
+	add := func(key, name, value string) {
+		if value != "" && !strings.Contains(words, value) {
+			words += " " + p.text(key, name, value)
+		}
 	}
-	if a.Number != "" {
-		words += " " + p.text("act_number", "number", a.Number)
-	}
+	add("act_date", "date", date(a.Date))
+	add("act_number", "number", a.Number)
 	return strings.TrimSpace(words)
 }
