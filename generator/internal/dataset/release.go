@@ -166,11 +166,11 @@ func (r *releaseReader) twin() (*Dataset, error) {
 
 // compare holds the release's folder against its release.yaml.
 func (r *releaseReader) compare(m *manifest, twin *Dataset) error {
-	listed := map[string]bool{releaseName: true}
+	listed := map[string]bool{r.dir + "/" + releaseName: true}
 	for _, f := range m.files {
-		listed[f.path] = true
-		full := r.dir + "/" + f.path
-		if !slices.Contains(r.names, full) {
+		full := r.find(r.dir + "/" + f.path)
+		listed[full] = true
+		if full == "" {
 			r.add(FrozenFiles, f.pos, r.name, diag.Text{RU: "нет файла «" + f.path + "»", EN: "lacks file \"" + f.path + "\""}, r.dir)
 			continue
 		}
@@ -183,7 +183,7 @@ func (r *releaseReader) compare(m *manifest, twin *Dataset) error {
 		}
 	}
 	for _, n := range r.names {
-		if short := strings.TrimPrefix(n, r.dir+"/"); !listed[short] {
+		if short := strings.TrimPrefix(n, r.dir+"/"); !listed[n] {
 			r.add(FrozenFiles, diag.Pos{File: n}, r.name, diag.Text{RU: "лишний файл «" + short + "»", EN: "has an extra file \"" + short + "\""}, r.dir)
 		}
 	}
@@ -191,6 +191,16 @@ func (r *releaseReader) compare(m *manifest, twin *Dataset) error {
 		r.add(BadRelease, diag.Pos{File: twin.Path}, r.name, passportText)
 	}
 	return nil
+}
+
+// find returns a file's path as the disk spells it; "" when it is not there.
+func (r *releaseReader) find(full string) string {
+	for _, n := range r.names {
+		if same(n, full) {
+			return n
+		}
+	}
+	return ""
 }
 
 // sum returns the hash and the size of a frozen file: as they were found when the twin was opened, or of the bytes now.

@@ -83,6 +83,7 @@ func releaseFixtures() []fixture {
 	return []fixture{
 		{name: "a release and nothing new", passport: closedPassport, files: once},
 		{name: "a release and another look", passport: closedPassport, csv: "Код;Наименование;Исполнено;Утверждено\n0100;Доходы;4.0;5\n", files: once},
+		{name: "a name as a Mac writes it", passport: strings.Replace(closedPassport, "a.csv", "\u0439.csv", 1), files: macs(), want: []string{"PAS008"}},
 		{name: "a changed figure", passport: closedPassport, csv: changed, files: once, want: []string{"REL001 2:4"}},
 		{name: "a figure taken out", passport: closedPassport, csv: strings.Replace(goodTable, "4,00", "-", 1), files: once, want: []string{"REL001 2:4"}},
 		{name: "a figure filled in", passport: closedPassport, csv: goodTable, files: published("2023-01-20", closedPassport, strings.Replace(goodTable, "4,00", "-", 1))},
@@ -137,6 +138,14 @@ func releaseFixtures() []fixture {
 		},
 		{name: "a release that is no YAML", passport: closedPassport, files: with(once, january+"release.yaml", "date: x: y\n"), want: []string{"REL004 releases/2023-01-20/release.yaml 1:7"}},
 	}
+}
+
+// macs are the files of a release whose one file has a name that the disk of a Mac spells with two characters for one.
+func macs() map[string]string {
+	passport := strings.Replace(closedPassport, "a.csv", "\u0439.csv", 1)
+	files := with(published("2023-01-20", passport, goodTable), "data/x/\u0438\u0306.csv", goodTable)
+	yaml := strings.Replace(files[january+"release.yaml"], "a.csv", "\u0439.csv", 1)
+	return with(files, january+"a.csv", "", january+"\u0438\u0306.csv", goodTable, january+"release.yaml", yaml)
 }
 
 // open returns dataset x of a portal of some files.
