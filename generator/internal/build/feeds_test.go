@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/mmcdole/gofeed"
+
+	"otkryto/generator/internal/site"
 )
 
 // TestFeeds reads the feeds back with a program that was not made for them.
@@ -42,6 +44,26 @@ func TestFeeds(t *testing.T) {
 				t.Errorf("the file's address is not full: %s", demo.Content)
 			}
 		})
+	}
+}
+
+// TestFeedWithoutBody shows an entry that is no document by its summary.
+func TestFeedWithoutBody(t *testing.T) {
+	root := portalAt(t, minimal())
+	o := testOptions(root)
+	o.Sections = []site.Section{{Name: "notes", Load: func(*site.Input) (site.Output, error) {
+		return site.Output{Entries: []site.Entry{{Title: "Исправление", Path: "#a", Summary: "Было <1>, стало 2", Published: o.Now, Demo: true}}}, nil
+	}}}
+	mustBuild(t, o)
+	got := readAll(t, filepath.Join(root, "public"))
+	for _, name := range []string{rssFile, atomFile, jsonFile} {
+		feed, err := gofeed.NewParser().ParseString(got[name])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := "<p>Придумано.</p><p>Было &lt;1&gt;, стало 2</p>"; feed.Items[0].Content != want {
+			t.Errorf("%s: %q", name, feed.Items[0].Content)
+		}
 	}
 }
 

@@ -10,9 +10,6 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// correctionsID is the anchor of all corrections on a dataset's page.
-const correctionsID = "corrections"
-
 // correction is one line of the passport's corrections with the cells that it speaks of.
 type correction struct {
 	*dataset.Correction
@@ -35,14 +32,14 @@ type CorrectionView struct {
 	Path   string // page of the revision; "" is none
 }
 
-// path is where a correction is told.
+// path is where a correction is told; "" when the passport has it no more.
 func (cs corrections) path(of *dataset.Correction) string {
 	for _, c := range cs {
 		if c.Correction == of {
 			return c.anchor
 		}
 	}
-	return "#" + correctionsID
+	return ""
 }
 
 // corrections joins the passport's corrections with the changes that releases show.

@@ -51,7 +51,7 @@ func (p *publisher) add(ds *dataset.Dataset) {
 	}
 	for _, part := range d.old {
 		f := p.rowsFile(d, part)
-		f.Old = true
+		f.Old, f.Same = true, d.unchanged(part.sheet.file)
 		p.rows(part, f)
 	}
 	p.files += len(d.parts)
@@ -78,6 +78,16 @@ type described struct {
 	released map[*dataset.File]part
 	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
 	history  history
+}
+
+// unchanged says whether a released file is still the published one.
+func (d described) unchanged(f *dataset.File) bool {
+	for _, p := range d.parts {
+		if p.sheet.file.Name() == f.Name() {
+			return p.sheet.file.SHA256 == f.SHA256
+		}
+	}
+	return false
 }
 
 // part publishes the downloads of a working file.

@@ -135,6 +135,16 @@ func TestReleasedAsItIs(t *testing.T) {
 	}
 }
 
+// TestOldFileUnchanged says of an old version's file that it is still the published one when only the passport has changed.
+func TestOldFileUnchanged(t *testing.T) {
+	for csv, want := range map[string]bool{parksTable: true, parksTable + "Юных;1;5\n": false} {
+		out := loadVersions(t, version{"2023-01-20", "", parksPassport, parksTable}, version{passport: parksPassport + "    phase: executed\n", csv: csv})
+		if f := sitetest.Page(t, out, parks+"2023-01-20/a/p1/").View.(RowsView).File; !f.Old || f.Same != want {
+			t.Errorf("%v: %+v", want, f)
+		}
+	}
+}
+
 // TestEntries puts one entry for a correction into the feeds, however many cells it speaks of, and says what was and what is.
 func TestEntries(t *testing.T) {
 	changed := "Название;Площадь;Деревья\nМира;2,75;11\nТруда;4;21\nЮных;1;5\n"

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
@@ -29,7 +28,8 @@ type RowsView struct {
 type RowsFile struct {
 	Title    string
 	Set      site.Link // the dataset's page
-	Old      bool      // a release whose file is no more the published one
+	Old      bool      // of a release that is no more the published version
+	Same     bool      // an old file that is still the published one, byte for byte
 	Demo     bool      // all of it is invented
 	Name     string    // as the dataset's folder has it
 	Version  string    // which version of the dataset it belongs to, in words
@@ -130,6 +130,7 @@ func (p *publisher) rows(part part, f *RowsFile) {
 			Template: rowsTemplate,
 			View:     v,
 			Crumbs:   []site.Link{{Title: p.text("title"), Path: root}, f.Set},
+			AsOf:     sh.file.Date,
 			Demo:     sh.info.Demo > 0,
 			NoIndex:  f.Old,
 		})
@@ -182,7 +183,7 @@ func (p *publisher) rowsColumns(sh *sheet, block int) []rowsColumn {
 		c := rowsColumn{column: sh.column(b, i, h), at: i}
 		c.key = h.Name()
 		c.view = RowsColumn{Letter: h.Letter(), Title: p.heading(c.column), Numeric: c.typ == dataset.TypeMoney || c.typ == dataset.TypeNumber}
-		if !alike(h.Raw, c.view.Title) {
+		if !alike(h.Raw, c.view.Title) && !alike(p.text("in_roubles", "title", h.Raw), c.view.Title) {
 			c.view.Raw = h.Raw
 		}
 		c.view.Label = c.view.Letter
@@ -341,14 +342,15 @@ func (p *publisher) rowsFile(d described, part part) *RowsFile {
 	return v
 }
 
-// act is a legal act in words: «Решение Думы от 24 декабря 2021 № 24/5».
+// act is a legal act in words: «Решение Думы от 24 декабря 2021 № 24/5»; a title that says its date or number itself is left alone.
 func (p *publisher) act(a dataset.Act) string {
 	words := a.Title
-	if !a.Date.IsZero() {
-		words += " " + p.text("act_date", "date", format.Date(a.Date))
+	add := func(key, name, value string) {
+		if value != "" && !strings.Contains(words, value) {
+			words += " " + p.text(key, name, value)
+		}
 	}
-	if a.Number != "" {
-		words += " " + p.text("act_number", "number", a.Number)
-	}
+	add("act_date", "date", date(a.Date))
+	add("act_number", "number", a.Number)
 	return strings.TrimSpace(words)
 }

@@ -222,3 +222,33 @@ func TestCellAddresses(t *testing.T) {
 		t.Error("no cell")
 	}
 }
+
+// TestAboutFile tells where the rows are from.
+func TestAboutFile(t *testing.T) {
+	out, findings := load1(t, map[string]string{
+		"passport.yaml": passport + "  - path: 2022/a.csv\n    title: Скверы\n    act:\n      number: 24/5\n      date: 2021-12-24\n      title: Решение Думы\n      url: https://example.ru/24-5\n",
+		"2022/a.csv":    "Имя;Число;Статус данных\nа;1;\nб;2;demo\n",
+	})
+	page := sitetest.Page(t, out, "opendata/7000000000-skvery/current/2022-a/p1/")
+	f := page.View.(RowsView).File
+	got := []string{f.Title, f.Set.Title, f.Set.Path, f.Name, f.Version, sitetest.Plain(f.Act), f.ActURL, f.Original.Path, f.Clean.Path, fmt.Sprint(f.Demo, page.Demo, len(f.SHA256))}
+	want := []string{
+		"Скверы", "Скверы", "opendata/7000000000-skvery/", "2022/a.csv", "Рабочая версия", "Решение Думы от 24 декабря 2021 № 24/5", "https://example.ru/24-5",
+		"opendata/7000000000-skvery/source/2022-a.csv", "opendata/7000000000-skvery/2022-a.csv", "false true 64",
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Errorf("%s\n%s", diff, findings)
+	}
+	if rows := page.View.(RowsView).Tables()[0].Rows; rows[0].Demo || !rows[1].Demo {
+		t.Errorf("%+v", rows)
+	}
+	p := publisher{in: &site.Input{Text: sitetest.Texts(t, themes.Default(), "opendata")}}
+	for _, c := range []struct {
+		act  dataset.Act
+		want string
+	}{{dataset.Act{Title: "Решение № 24/5", Number: "24/5"}, "Решение № 24/5"}, {dataset.Act{Number: "24/5"}, "№ 24/5"}} {
+		if got := sitetest.Plain(p.act(c.act)); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
