@@ -36,7 +36,6 @@ type plan struct {
 	key      string   // in the manifest
 	roots    []string // folders that the build depends on
 	listing  []string // every file below them, when something is to be written
-	datasets dataset.Datasets
 	loaded   []site.Output
 
 	pages   []*page // in order of path

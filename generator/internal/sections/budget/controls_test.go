@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/govalues/decimal"
+
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/testutil"
@@ -56,6 +58,9 @@ func TestControlsAreTrue(t *testing.T) {
 			}
 			seen[c.ID] = true
 			for _, f := range []site.Figure{c.Stated, c.Expected} {
+				if c.Group == "act" && len(f.Cells) == 0 {
+					continue // the passport quotes it
+				}
 				if got := again(t, f); got != mustMoney(t, f.Machine()) {
 					t.Fatalf("%s, %s: the terms make %d kopecks, the figure is %s", name, c.ID, got, f.Machine())
 				}
@@ -69,16 +74,31 @@ func again(t *testing.T, f site.Figure) int64 {
 	t.Helper()
 	total := int64(0)
 	for _, term := range f.Cells {
-		value := mustMoney(t, term.Raw)
+		raw := term.Raw
 		if term.File.Unit == "тыс" {
-			value *= 1000
+			raw = inRoubles(t, raw)
 		}
+		value := mustMoney(t, raw)
 		if term.Minus {
 			value = -value
 		}
 		total += value
 	}
 	return total
+}
+
+// inRoubles is an amount of thousands in roubles.
+func inRoubles(t *testing.T, raw string) string {
+	t.Helper()
+	n, err := decimal.Parse(strings.NewReplacer(" ", "", nbsp, "", ",", ".").Replace(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, err = n.Mul(decimal.Thousand)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n.Trim(0).String()
 }
 
 // mustMoney reads an amount as kopecks: digits, a sign, blanks between groups, a comma or a point before two kopecks.

@@ -18,7 +18,7 @@ import (
 func healthPortal() map[string]string {
 	report := func(got, own, given, spent int) string {
 		return rows("доходы;;Доходы, всего", 1000, got) + rows("доходы;1;Налоговые и неналоговые доходы", 500, own) +
-			rows("доходы;202;Безвозмездные поступления", 500, given) +
+			rows("доходы;2;Безвозмездные поступления", 500, given) + rows("доходы;202;Безвозмездные поступления от других бюджетов", 500, given) +
 			rows("расходы;;Расходы, всего", 1200, spent) + rows("расходы;0700;Образование", 1200, spent)
 	}
 	files := simplePortal(

@@ -289,6 +289,9 @@ func dataOf(t *testing.T, root fs.FS, sets ...string) map[string][]byte {
 			t.Fatal(err)
 		}
 		for _, name := range names {
+			if path.Base(name) == "releases" {
+				continue // what was published: the working files are spoilt
+			}
 			data, err := fs.ReadFile(root, name)
 			if err != nil {
 				t.Fatal(err)

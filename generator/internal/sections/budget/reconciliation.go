@@ -390,7 +390,7 @@ func (p *publisher) controlFacts(y *year) {
 	}{{"budget.controls", "fact_all", t.All}, {"budget.controls.passed", "fact_passed", t.Agreed()}} {
 		p.out.Facts = append(p.out.Facts, site.Fact{Name: f.name, Period: strconv.Itoa(y.Year), Figure: site.Figure{
 			ID: "budget." + strconv.Itoa(y.Year) + strings.TrimPrefix(f.name, "budget"), Label: p.r(f.label), Number: decimal.MustNew(int64(f.n), 0), Set: true,
-			How: site.Computed, Formula: p.r("fact_formula"), Demo: t.Demo, Path: y.path() + reconciliation,
+			How: site.Counted, Formula: p.r("fact_formula"), Demo: t.Demo, Path: y.path() + reconciliation,
 		}})
 	}
 }

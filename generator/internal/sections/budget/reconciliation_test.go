@@ -16,7 +16,7 @@ import (
 // apart is a budget whose total of education says two roubles too many, which the passport explains, and whose plan was typed in roubles.
 func apart() map[string]string {
 	files := simplePortal(
-		simpleFile{"plan.csv", "year: 2022, phase: approved", "расходы;0700;Образование;100;\nрасходы;0701;Дошкольное образование;60;\nрасходы;0702;Общее образование;40;\n"},
+		simpleFile{"plan.csv", "year: 2022, phase: approved", "расходы;0700;Образование;102;\nрасходы;0701;Дошкольное образование;60;\nрасходы;0702;Общее образование;42;\n"},
 		simpleFile{"r.csv", "date: 2022-12-31, status: demo", "расходы;;Расходы, всего;102;92\nрасходы;0700;Образование;102;92\n" +
 			"расходы;0701;Дошкольное образование;60;55\nрасходы;0702;Общее образование;40;37\n"},
 	)
