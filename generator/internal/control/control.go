@@ -24,6 +24,9 @@ type Book struct {
 	used   map[*dataset.Explanation]bool
 }
 
+// Grow makes room for n more comparisons: a section has thousands, and they are large.
+func (b *Book) Grow(n int) { b.list = slices.Grow(b.list, n) }
+
 // Compare compares a control's two figures, of which both must be set, and reports the finding when they differ by more than the tolerance and the passport
 // of f does not say why. The finding's place says which row the explanation must name.
 func (b *Book) Compare(c site.Control, f *dataset.File, finding diag.Diagnostic) {
@@ -34,9 +37,6 @@ func (b *Book) Compare(c site.Control, f *dataset.File, finding diag.Diagnostic)
 	}
 	c.Difference = difference
 	c.State = b.judge(&c, f, finding)
-	if len(b.list) == cap(b.list) { // a section has thousands, and they are large: append would copy them over and over
-		b.list = slices.Grow(b.list, max(256, len(b.list)))
-	}
 	b.list = append(b.list, c)
 }
 

@@ -171,11 +171,22 @@ func (s *stream) noHeading() {
 
 // unGarble returns what a text was before UTF-8 was read as windows-1251 and saved again; "" when it is not garbled.
 func unGarble(s string) string {
-	b, err := charmap.Windows1251.NewEncoder().String(trim(s))
-	if err != nil || !utf8.ValidString(b) || utf8.RuneCountInString(b) == len(b) {
+	b := make([]byte, 0, len(s))
+	for _, r := range trim(s) {
+		c, ok := charmap.Windows1251.EncodeRune(r)
+		switch {
+		case ok:
+			b = append(b, c)
+		case r == utf8.RuneError || r == 0x98: // the one byte that is no letter of windows-1251, and the second half of «И»
+			b = append(b, 0x98)
+		default:
+			return ""
+		}
+	}
+	if !utf8.Valid(b) || utf8.RuneCount(b) == len(b) {
 		return ""
 	}
-	return b
+	return string(b)
 }
 
 // otherDelimiter reports a heading that is cut by another delimiter than the rows under it.

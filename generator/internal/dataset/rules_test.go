@@ -74,6 +74,7 @@ var fixtures = []fixture{
 	{name: "a column misspelt", csv: "Наименование;Код;Утверждена;Исполнено\nДоходы;0100;5,00;4\n", want: []string{"CSV029 1:3"}},
 	{name: "letters lost", csv: "Наименование;Код;Исполнено\n??????? ???????;0100;4\n", want: []string{"CSV030 2:1"}},
 	{name: "a date as Excel keeps it", kind: "years", csv: "Год;Дата\n2022;44926\n", want: []string{"CSV031 2:2"}},
+	{name: "garbled letters, one of them none at all", csv: "\u0420\ufffd\u0421\u0403\u0421\u201a;\u0420\u0459\u0420\u0455\u0420\u0491\nx;1\n", want: []string{"CSV032 1:1"}},
 	{name: "garbled letters", csv: "Р\u045cР°РёРјРµРЅРѕРІР°РЅРёРµ;РљРѕРґ\nx;1\n", want: []string{"CSV032 1:1"}},
 	{name: "a row without values", csv: "Наименование;Код;Исполнено\nДоходы;0100;5\nРасходы;;\nв том числе:;;\nПрочее;0300;6\n", want: []string{"CSV033 3"}},
 

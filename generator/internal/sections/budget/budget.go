@@ -14,6 +14,7 @@ import (
 
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -48,16 +49,28 @@ var Section = site.Section{
 }
 
 func load(in *site.Input) (site.Output, error) {
-	reports := readReports(in.Datasets, codeTables(), in.Report)
-	book := &control.Book{Report: in.Report}
+	list, book := judge(in.Datasets, in.Report)
+	p := &publisher{in: in, codes: codeTables(), years: list, controls: book.Controls(), labels: map[*node]string{}}
+	return p.publish(), nil
+}
+
+// judge reads all reports and compares what must agree: in each, from one to the next, with what passports say.
+func judge(ds dataset.Datasets, out *diag.Report) ([]*year, *control.Book) {
+	reports := readReports(ds, codeTables(), out)
+	book := &control.Book{Report: out}
+	rows := 0
+	for _, r := range reports {
+		rows += r.rows()
+	}
+	book.Grow(2 * rows) // that is what comes of it: a total is compared in two columns, each row in one
 	for _, r := range reports {
 		check(r, book)
 	}
-	checkGrowth(years(reports), book)
-	checkScale(years(reports), book)
-	book.Close(in.Datasets.Kind(kind.Name)...)
-	p := &publisher{in: in, codes: codeTables(), years: years(reports), controls: book.Controls(), labels: map[*node]string{}, badges: map[*year]Reconciled{}}
-	return p.publish(), nil
+	list := years(reports)
+	checkGrowth(list, book)
+	checkScale(list, book)
+	book.Close(ds.Kind(kind.Name)...)
+	return list, book
 }
 
 // publisher turns years into pages. It collects what it publishes in out.

@@ -17,12 +17,18 @@ type checker struct {
 	report *report
 	book   *control.Book
 	scope  string // "2022-12-31", "2022 approved"
+	prefix string // of the addresses of its comparisons: "budget.2022-12-31."
+}
+
+func newChecker(r *report, book *control.Book) *checker {
+	scope := r.scope()
+	return &checker{report: r, book: book, scope: scope, prefix: "budget." + strings.ReplaceAll(scope, " ", ".") + "."}
 }
 
 // check judges one report: totals against their parts, what is left of a plan, the result against income and expenditure, sources against the result, totals
 // against the legal act. Each figure is compared as it is published, so one that differs makes no difference anywhere else.
 func check(r *report, book *control.Book) {
-	c := &checker{report: r, book: book, scope: r.scope()}
+	c := newChecker(r, book)
 	for _, p := range parts {
 		if t := r.raw[p]; t != nil {
 			c.tree(t)
@@ -69,7 +75,7 @@ type comparison struct {
 // compare puts a comparison into the book.
 func (c *checker) compare(x comparison) {
 	it := site.Control{
-		ID:     "budget." + strings.ReplaceAll(c.scope, " ", ".") + "." + x.group + "." + x.column + "." + x.part.String() + "." + x.key,
+		ID:     c.prefix + x.group + "." + x.column + "." + x.part.String() + "." + x.key,
 		Group:  x.group,
 		Scope:  c.scope,
 		Column: x.column,

@@ -49,7 +49,7 @@ func (c *checker) quoted(f *dataset.File, name string) {
 		finding.Args = []any{name, format.Value(stated.Number, ""), format.Value(quoted, ""), format.Value(difference, "")}
 	}
 	c.book.Compare(site.Control{
-		ID:    "budget." + strings.ReplaceAll(c.scope, " ", ".") + ".act." + amountColumns[column] + "." + name,
+		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
 		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: subject(c.named(r, p), key),
 		Stated: stated, Expected: site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo},
 		Tolerance: tolerance(f, 1).Decimal(),

@@ -113,16 +113,20 @@ func withZeros(c *classification, p part, digits string) (string, bool) {
 		return "", false
 	}
 	for _, n := range fullLengths(p) {
-		if n <= len(digits) {
+		lost := n - len(digits)
+		if lost < 1 || lost > mostZeros {
 			continue
 		}
-		full := zeros(n-len(digits)) + digits
+		full := zeros(lost) + digits
 		if parsed, ok := parseCode(p, full); ok && c.anywhere(p, parsed.Key) {
 			return full, true
 		}
 	}
 	return "", false
 }
+
+// mostZeros is how many zeros a code can begin with: those of 000 for all administrators, and one of a section.
+const mostZeros = 4
 
 // fullLengths are the lengths of codes of a part, the shortest first.
 func fullLengths(p part) []int {
@@ -132,12 +136,12 @@ func fullLengths(p part) []int {
 	return append(shortCodes[p][:len(shortCodes[p]):len(shortCodes[p])], keyLen+3)
 }
 
-// orphans names the sections, subsections and groups of income that stand above some row and are not in the table although others of their level are. The
-// sum above would not miss them: their rows would hang from the next total.
+// orphans names the sections, subsections, groups of income and lines of sources that stand above some row and are not in the table although others of
+// their level are. The sum above would not miss them: their rows would hang from the next total.
 func (c *checker) orphans(t *tree) {
 	have, said := t.levels(), map[string]bool{}
 	for _, n := range t.list {
-		for i, key := range levels(t.Part, n.Code.Key) {
+		for i, key := range steps(t.Part, n.Code.Key) {
 			id := n.Code.Admin + key
 			if key == n.Code.Key || said[id] || !have[levelOf(n.Code.Admin, t.Part, key, i)] && !have[levelOf(allAdmins, t.Part, key, i)] {
 				continue
@@ -148,6 +152,21 @@ func (c *checker) orphans(t *tree) {
 			}
 		}
 	}
+}
+
+// steps are the totals that stand above a key in a table that has all of them: levels with pages of their own, and of sources the form's lines.
+func steps(p part, key string) []string {
+	switch {
+	case p != sources:
+		return levels(p, key)
+	case key == lineIncrease || key == lineDecrease:
+		return []string{lineBalances, key}
+	case len(key) < keyLen:
+		return []string{key}
+	}
+	lines := sourceLines(key)
+	slices.Reverse(lines)
+	return lines
 }
 
 // level is one of the levels that have pages of their own, in the rows of one administrator. Subgroups of income are a level of their group: tables give
@@ -168,7 +187,7 @@ func levelOf(admin string, p part, key string, number int) level {
 func (t *tree) levels() map[level]bool {
 	have := map[level]bool{}
 	for _, n := range t.list {
-		if i := slices.Index(levels(t.Part, n.Code.Key), n.Code.Key); i >= 0 {
+		if i := slices.Index(steps(t.Part, n.Code.Key), n.Code.Key); i >= 0 {
 			have[levelOf(n.Code.Admin, t.Part, n.Code.Key, i)] = true
 		}
 	}

@@ -13,7 +13,7 @@ func checkGrowth(list []*year, book *control.Book) {
 			if i == 0 {
 				continue
 			}
-			c := &checker{report: later, book: book, scope: later.scope()}
+			c := newChecker(later, book)
 			c.growth(y.Reports[i-1], y.Reports[:i-1], fullYear(later.Date))
 		}
 	}

@@ -18,7 +18,7 @@ func checkScale(list []*year, book *control.Book) {
 			before = list[i-1]
 		}
 		for _, r := range append(y.Plans[:len(y.Plans):len(y.Plans)], y.Reports...) {
-			c := &scale{&checker{report: r, book: book, scope: r.scope()}, asked}
+			c := &scale{newChecker(r, book), asked}
 			c.compare(earlier, approved)
 			if r.Phase == "" && before != nil {
 				c.compare(before.sameTime(r), executed)
@@ -81,14 +81,22 @@ func (c *scale) jump(n *node, f *dataset.File, before *report, column int) bool 
 			if abs(now.Value) < abs(was.Value) {
 				word = diag.Text{RU: "меньше", EN: "smaller"}
 			}
-			when := before.Date.Format("02.01.2006")
-			d.Args = []any{name, amountText(now.Value), factor, word, amountText(was.Value), when}
+			d.Args = []any{name, amountText(now.Value), factor, word, amountText(was.Value), before.words()}
 			if len(was.Cells) > 0 {
-				d.Related = []diag.Related{{Pos: was.Cells[0].Pos(), Note: diag.Text{RU: "столько было в отчёте по " + when, EN: "so much up to " + when}}}
+				d.Related = []diag.Related{{Pos: was.Cells[0].Pos(), Note: diag.Text{RU: "столько было " + before.words().RU, EN: "so much " + before.words().EN}}}
 			}
 		},
 	})
 	return true
+}
+
+// words say which report it is: «в отчёте по 31.12.2022», «в плане на 2022 год».
+func (r *report) words() diag.Text {
+	if r.Phase != "" {
+		return diag.Text{RU: "в плане на " + r.Date.Format("2006") + " год", EN: "in the plan of " + r.Date.Format("2006")}
+	}
+	day := r.Date.Format("02.01.2006")
+	return diag.Text{RU: "в отчёте по " + day, EN: "in the report up to " + day}
 }
 
 // least is what the smaller of two amounts must reach for their ratio to say anything: a thousand roubles.

@@ -55,6 +55,17 @@ func (r *report) at(p part, key string, column int) amount {
 	return n.Amounts[column]
 }
 
+// rows is how many rows the report has.
+func (r *report) rows() int {
+	n := 0
+	for _, p := range parts {
+		if r.raw[p] != nil {
+			n += len(r.raw[p].list) + 1
+		}
+	}
+	return n
+}
+
 // asOf is the day that the figures are for. A plan is for no day: the end of its year has not come.
 func (r *report) asOf() time.Time {
 	if r.Phase != "" {

@@ -90,8 +90,8 @@ var aboveYear = &diag.Rule{
 var scaleJump = &diag.Rule{
 	Code: "BUD027", Name: "scale-jump", Severity: diag.Warning,
 	Message: diag.Text{
-		RU: "«%[1]s»: %[2]s — примерно в %[3]d раз %[4]s, чем %[5]s в отчёте по %[6]s; верна ли единица измерения?",
-		EN: "«%[1]s»: %[2]s is about %[3]d times %[4]s than %[5]s in the report up to %[6]s; is the unit right?",
+		RU: "«%[1]s»: %[2]s — примерно в %[3]d раз %[4]s, чем %[5]s %[6]s; верна ли единица измерения?",
+		EN: "«%[1]s»: %[2]s is about %[3]d times %[4]s than %[5]s %[6]s; is the unit right?",
 	},
 	Help: diag.Text{
 		RU: "проверьте unit в паспорте обоих файлов: руб, тыс или млн; если суммы верны, предупреждение можно оставить",

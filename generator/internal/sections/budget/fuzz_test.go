@@ -1,0 +1,50 @@
+package budget
+
+import (
+	"strings"
+	"testing"
+)
+
+// FuzzParseCode reads any text as a code of each part: what is a code has an administrator and seventeen digits, all the digits that were typed and in their
+// order, and comes back from every way in which it is written; what has lost its zeros is suggested with nothing but zeros before it.
+func FuzzParseCode(f *testing.F) {
+	for _, s := range []string{
+		"00010102010010000110", "18210102010011000110", "10102010010000110", "101", "20210", "1", "90207010110100590611", "0701", "0701244", "07", "701", "7",
+		"00001020000000000710", "7000000000000000", "01020000", "", "10102Х", "1,2E+19", "00000000000000000000", "99999999999999999999", "٣٤٥",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, digits string) {
+		for _, p := range parts {
+			if full, ok := withZeros(codeTables(), p, digits); ok {
+				if _, whole := parseCode(p, full); !whole || strings.Trim(strings.TrimSuffix(full, digits), "0") != "" || full == digits {
+					t.Errorf("%s %q: %q is suggested", p, digits, full)
+				}
+			}
+			c, ok := parseCode(p, digits)
+			if !ok {
+				if c != (code{}) {
+					t.Errorf("%s %q is no code and is %v", p, digits, c)
+				}
+				continue
+			}
+			if len(c.Admin) != 3 || len(c.Key) != keyLen || strings.Trim(c.Admin+c.Key, "0123456789") != "" {
+				t.Fatalf("%s %q is %v", p, digits, c)
+			}
+			if typed := strings.TrimRight(digits, "0"); len(digits) != typedSubsection && !strings.HasPrefix(c.Key, typed) && !strings.HasPrefix(c.Admin+c.Key, typed) {
+				t.Errorf("%s %q is %v", p, digits, c)
+			}
+			for _, written := range []string{c.Admin + c.Key, c.Key, short(p, c.Key), strings.ReplaceAll(spaced(p, c.Key), nbsp, "")} {
+				if again, ok := parseCode(p, written); !ok || again.Key != c.Key {
+					t.Errorf("%s %q is %v, written %q it is %v", p, digits, c, written, again)
+				}
+			}
+			codeTables().judge(p, c.Key, 2021)
+			for above := range ancestors(codeTables(), p, c.Key, 2021) {
+				if above == c.Key {
+					t.Errorf("%s %s stands above itself", p, c.Key)
+				}
+			}
+		}
+	})
+}
