@@ -41,14 +41,14 @@ type Side struct {
 	More  int // further cells, which only the JSON and the CSV list
 }
 
-// Term is a cell in the way from cells to a figure: «+ E14».
+// Term is a cell, or several below each other, in the way from cells to a figure: «+ E14», «+ G4:G27».
 type Term struct {
 	Sign string // "" before the first
 	Text string
 	Path string
 }
 
-// maxTerms is how many cells of a figure a page lists.
+// maxTerms is how many terms of a figure a page lists.
 const maxTerms = 40
 
 // Words makes lines of comparisons.
@@ -103,7 +103,7 @@ func (w Words) columnOf(c site.Control) string {
 // anchor is a comparison's place on a page: its ID without what it shares with all others there.
 func anchor(c site.Control) string {
 	_, rest, ok := strings.Cut(c.ID, strings.ReplaceAll(c.Scope, " ", ".")+".")
-	if c.Scope == "" || !ok {
+	if c.Scope == "" || !ok || !strings.HasPrefix(rest, c.Group+".") {
 		return c.ID
 	}
 	return rest
@@ -143,38 +143,69 @@ func (w Words) value(d decimal.Decimal, unit string) string {
 func (w Words) side(title string, f site.Figure, beside string) Side {
 	s := Side{Title: title, Value: f.Cell()}
 	s.Value.Demo, s.Value.Text = false, w.value(f.Number, f.Unit)
-	for i, t := range f.Cells {
-		if i == maxTerms {
-			s.More = len(f.Cells) - maxTerms
+	for at := 0; at < len(f.Cells); {
+		if len(s.Terms) == maxTerms {
+			s.More = len(f.Cells) - at
 			break
 		}
-		s.Terms = append(s.Terms, w.term(t, i == 0, beside))
+		n := run(f.Cells[at:])
+		term := w.term(f.Cells[at], f.Cells[at+n-1], beside)
+		if at == 0 && term.Sign == "+" {
+			term.Sign = ""
+		}
+		s.Terms = append(s.Terms, term)
+		beside, at = pathOf(f.Cells[at]), at+n
 	}
 	return s
 }
 
-// term names a cell as Excel does, and its file where it is another than the one beside.
-func (w Words) term(t site.Term, first bool, beside string) Term {
-	term := Term{Text: t.Letter() + strconv.Itoa(t.Row), Path: w.Site.CellPath(t.Cell)}
-	if t.File != nil && beside != "" && t.File.Path != beside {
-		term.Text = path.Base(t.File.Path) + " " + term.Text
+// run is how many terms at the beginning stand below each other, so that they are named together: «G4:G27». Two do not.
+func run(terms []site.Term) int {
+	n := 1
+	for n < len(terms) {
+		a, b := terms[n-1], terms[n]
+		if a.File != b.File || a.Col != b.Col || a.Row+1 != b.Row || a.Minus != b.Minus || a.Over != b.Over {
+			break
+		}
+		n++
+	}
+	if n < 3 {
+		return 1
+	}
+	return n
+}
+
+// term names a cell, or a run of them, as Excel does, and the file where it is another than that of the figure beside.
+func (w Words) term(first, last site.Term, beside string) Term {
+	term := Term{Sign: "+", Text: name(first), Path: w.Site.CellPath(first.Cell)}
+	if last.Row > first.Row {
+		term.Text += ":" + name(last)
+	}
+	if file := pathOf(first); file != "" && beside != "" && file != beside {
+		term.Text = path.Base(file) + " " + term.Text
 	}
 	switch {
-	case t.Over:
+	case first.Over:
 		term.Sign = "÷"
-	case t.Minus:
+	case first.Minus:
 		term.Sign = "−"
-	case !first:
-		term.Sign = "+"
 	}
 	return term
 }
 
-func fileOf(f site.Figure) string {
-	for _, t := range f.Cells {
-		if t.File != nil {
-			return t.File.Path
-		}
+func name(t site.Term) string { return t.Letter() + strconv.Itoa(t.Row) }
+
+func pathOf(t site.Term) string {
+	if t.File == nil {
+		return ""
 	}
-	return ""
+	return t.File.Path
+}
+
+// fileOf is the file that a figure is from.
+func fileOf(f site.Figure) string {
+	if len(f.Cells) == 0 {
+		return ""
+	}
+	return pathOf(f.Cells[0])
 }

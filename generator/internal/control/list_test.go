@@ -150,3 +150,30 @@ func TestGroupWords(t *testing.T) {
 		}
 	}
 }
+
+// TestTerms names runs of cells together, and another file once.
+func TestTerms(t *testing.T) {
+	ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b"}}
+	a, b := &dataset.File{Path: "data/b/a.csv", Dataset: ds}, &dataset.File{Path: "data/b/b.csv", Dataset: ds}
+	cell := func(f *dataset.File, row int, minus bool) site.Term {
+		return site.Term{Cell: dataset.Cell{File: f, Row: row, Col: 2}, Minus: minus}
+	}
+	f := site.Figure{Set: true, Cells: []site.Term{
+		cell(b, 4, false), cell(b, 5, false), cell(b, 6, false), cell(b, 8, false), cell(b, 9, false), cell(b, 10, true), cell(a, 11, false),
+	}}
+	w := Words{Text: sitetest.Texts(t, themes.Default(), "controls")}
+	var got []string
+	for _, term := range w.side("", f, a.Path).Terms {
+		got = append(got, term.Sign+term.Text)
+	}
+	if diff := testutil.Diff([]string{"b.csv B4:B6", "+B8", "+B9", "−B10", "+a.csv B11"}, got); diff != "" {
+		t.Error(diff)
+	}
+	f.Cells = nil
+	for row := range 2 * maxTerms {
+		f.Cells = append(f.Cells, cell(a, 2*row+1, false))
+	}
+	if s := w.side("", f, ""); len(s.Terms) != maxTerms || s.More != maxTerms {
+		t.Errorf("%d terms and %d more", len(s.Terms), s.More)
+	}
+}

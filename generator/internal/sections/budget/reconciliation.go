@@ -67,9 +67,10 @@ type ReconciledPart struct {
 type ChecksView struct {
 	Title    string
 	Answer   string
-	Contents []site.Link // to the groups, when there are several
-	Number   int         // of this page
-	Pages    []site.Link // of all, when the report takes several
+	Open     []control.Line // what differs, on the first page
+	Contents []site.Link    // to the groups, when there are several
+	Number   int            // of this page
+	Pages    []site.Link    // of all, when the report takes several
 	Up       site.Link
 	Demo     bool
 
@@ -91,9 +92,13 @@ func (v ChecksView) Groups() []control.Rows {
 
 func groupID(group []site.Control) string { return "group-" + group[0].Group }
 
+// controlWords are words for tables of roubles.
 func (p *publisher) controlWords() control.Words {
 	return control.Words{Text: p.in.Text, Site: p.in.Site, Bare: true}
 }
+
+// inFull are words for comparisons that stand alone.
+func (p *publisher) inFull() control.Words { return control.Words{Text: p.in.Text, Site: p.in.Site} }
 
 // r is a text of these pages.
 func (p *publisher) r(key string, args ...any) string {
@@ -211,8 +216,7 @@ func (p *publisher) reconciliationPages() {
 
 func (p *publisher) reconciliationView(list []site.Control, title string) ReconciliationView {
 	t := control.Count(list)
-	w := p.controlWords()
-	w.Bare = false
+	w := p.inFull()
 	v := ReconciliationView{
 		Title: title, Answer: w.Answer(t), How: p.how(list), Demo: t.Demo,
 		JSON: root + "reconciliation.json", CSV: root + "reconciliation.csv",
@@ -396,6 +400,11 @@ func (p *publisher) checksPages(address, name string, up site.Link, crumbs []sit
 		}
 		if n > 1 {
 			v.Title = p.r("title_page", "title", title, "n", n)
+		} else {
+			v.Open = p.open(p.inFull(), control.With(list, site.ControlFailed, site.ControlExplained, site.ControlNoticed))
+			for i := range v.Open {
+				v.Open[i].Where = site.Link{} // this page
+			}
 		}
 		if groups := control.Groups(some); len(groups) > 1 {
 			for _, group := range groups {

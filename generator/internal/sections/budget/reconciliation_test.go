@@ -65,7 +65,11 @@ func TestReconciliation(t *testing.T) {
 		titles = append(titles, plainBlanks(part.Title))
 		total += int(part.Table.Rows[0].Cells[1].Value[0] - '0')
 		lines := 0
-		for _, rows := range page(t, out, part.Path).View.(ChecksView).Groups() {
+		checks := page(t, out, part.Path).View.(ChecksView)
+		if open := len(checks.Open); open == 0 != !strings.HasSuffix(part.Path, "/2022-12-31/") {
+			t.Errorf("%s shows %d differences first", part.Path, open)
+		}
+		for _, rows := range checks.Groups() {
 			lines += len(rows.Lines)
 		}
 		if fmt.Sprint(lines) != part.Table.Rows[0].Cells[1].Value {
