@@ -26,7 +26,8 @@ type Line struct {
 	State      site.ControlState
 	Sign       string    // the state as a sign, for eyes
 	Word       string    // the state in words, for everybody
-	Reason     string    // why the figures may differ: the passport's words, or the law's
+	Heading    string    // what Reason says: «Почему числа расходятся»
+	Reason     string    // the passport's words, or the rule's; "" for figures that agree
 	Who        string    // who explains it; "" when nobody has to
 	Where      site.Link // to the report that it is about, where the page is of several
 	Date       time.Time
@@ -85,11 +86,18 @@ func (w Words) Line(c site.Control) Line {
 	}
 	switch {
 	case c.Explanation != nil:
-		l.Reason, l.Who, l.Date = c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
+		l.Heading, l.Reason, l.Who, l.Date = w.t("why_explained"), c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
+	case doubted(c):
+		l.Word, l.Heading, l.Reason = w.t("state_doubted"), w.t("why_doubted"), w.why(c)
 	case c.State == site.ControlNoticed:
-		l.Reason = format.Typography(w.or("lawful_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
+		l.Heading, l.Reason = w.t("why_noticed"), w.why(c)
 	}
 	return l
+}
+
+// why is what a rule is for; a theme may have plainer words for residents, under the rule's code.
+func (w Words) why(c site.Control) string {
+	return format.Typography(w.or("why_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
 }
 
 // columnOf is the column in words, unless the group says it already.

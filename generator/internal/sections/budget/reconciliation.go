@@ -172,7 +172,7 @@ func (p *publisher) makeReconciled(y *year) Reconciled {
 	for _, note := range []struct {
 		key string
 		n   int
-	}{{"badge_explained", t.Explained}, {"badge_noticed", t.Noticed}} {
+	}{{"badge_explained", t.Explained}, {"badge_doubted", t.Doubted}, {"badge_noticed", t.Noticed}} {
 		if note.n > 0 {
 			notes = append(notes, p.r(note.key, "n", note.n))
 		}
@@ -357,6 +357,7 @@ func (p *publisher) reconciledPart(list []site.Control, title, path string) Reco
 	for _, c := range []kind{
 		{"column_rounded", func(t control.Tally) int { return t.Rounded }},
 		{"column_explained", func(t control.Tally) int { return t.Explained }},
+		{"column_doubted", func(t control.Tally) int { return t.Doubted }},
 		{"column_noticed", func(t control.Tally) int { return t.Noticed }},
 		{"column_failed", func(t control.Tally) int { return t.Failed }},
 	} {
