@@ -22,8 +22,12 @@ func FuzzAmount(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		_, ok := Amount(s)
 		s = trim(s)
 		if isNone(s) {
+			if ok {
+				t.Errorf("%q is no amount", s)
+			}
 			return
 		}
 		m, _, fault := parseMoney(s, 0, false)

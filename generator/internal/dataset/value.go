@@ -335,6 +335,10 @@ func parseStatus(s string) (Status, bool) {
 
 // Amount reads a number as people type it into a passport: «-1 500,00». ok is false when it is none.
 func Amount(text string) (decimal.Decimal, bool) {
-	n, _, fault := parseNumber(trim(text), false)
+	s := trim(text)
+	if isNone(s) {
+		return decimal.Decimal{}, false
+	}
+	n, _, fault := parseNumber(s, false)
 	return n, fault == nil
 }

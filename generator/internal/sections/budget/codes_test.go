@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"strings"
 	"testing"
 
 	"otkryto/generator/internal/dataset"
@@ -52,6 +53,59 @@ func TestCodeOfLines(t *testing.T) {
 		got, ok := codeOf(c.part, c.line, dataset.Code{})
 		if got != c.want || ok != c.ok {
 			t.Errorf("codeOf(%s, %q) = %v, %v; want %v, %v", c.part, c.line, got, ok, c.want, c.ok)
+		}
+	}
+}
+
+// TestEditions asks the edition of a year, else the nearest, and says which it was: none is made up for the years between.
+func TestEditions(t *testing.T) {
+	c := codeTables()
+	for _, s := range []struct {
+		part part
+		key  string
+		year int
+		want verdict
+	}{
+		{expenditure, "07010000000000000", 2021, verdict{Known: true, Edition: 2021, Own: true}},
+		{expenditure, "07010000000000000", 2022, verdict{Known: true, Edition: 2021}},
+		{expenditure, "07010000000000000", 2012, verdict{Known: true, Edition: 2012, Own: true}},
+		{expenditure, "07010000000000000", 2010, verdict{Known: true, Edition: 2012}},
+		{expenditure, "07010000000000000", 2016, verdict{Known: true, Edition: 2012}},
+		{expenditure, "07010000000000000", 2017, verdict{Known: true, Edition: 2021}},
+		{expenditure, "01140000000000000", 2021, verdict{Edition: 2021, Own: true, Other: 2012}},
+		{expenditure, "01140000000000000", 2012, verdict{Known: true, Edition: 2012, Own: true}},
+		{expenditure, "77000000000000000", 2021, verdict{Edition: 2021, Own: true}},
+		{expenditure, "77000000000000000", 2023, verdict{Edition: 2021}},
+		{expenditure, "07010000000000244", 2012, verdict{Known: true, Edition: 2021}},
+		{expenditure, "07010000000000999", 2021, verdict{Edition: 2021, Own: true}},
+		{income, "10102010010000110", 2021, verdict{Known: true, Edition: 2021, Own: true}},
+		{income, "10102010011000110", 2021, verdict{Known: true, Edition: 2021, Own: true}},
+		{income, "10192010010000110", 2021, verdict{Edition: 2021, Own: true}},
+		{income, "20210000000000000", 2020, verdict{Known: true, Edition: 2021}},
+		{sources, "99999999999999999", 2021, verdict{Known: true}},
+	} {
+		if got := c.judge(s.part, s.key, s.year); got != s.want {
+			t.Errorf("%s %s in %d is %+v, want %+v", s.part, s.key, s.year, got, s.want)
+		}
+	}
+	for year, want := range map[int]string{2012: "Обеспечение пожарной безопасности", 2020: "Обеспечение пожарной безопасности", 2021: "Защита населения"} {
+		if got := c.name(expenditure, "03100000000000000", year); !strings.HasPrefix(got, want) {
+			t.Errorf("0310 is «%s» in %d", got, year)
+		}
+	}
+}
+
+// TestNamed holds what passports call a row.
+func TestNamed(t *testing.T) {
+	for want, c := range map[string]struct {
+		part part
+		code code
+	}{
+		"200": {expenditure, code{allAdmins, ""}}, "0700": {expenditure, code{allAdmins, "07000000000000000"}}, "90207000000000000000": {expenditure, code{"902", "07000000000000000"}},
+		"101": {income, code{allAdmins, "10100000000000000"}}, "10102010010000110": {income, code{allAdmins, "10102010010000110"}}, "720": {sources, code{allAdmins, "720"}},
+	} {
+		if got := named(c.part, c.code); got != want {
+			t.Errorf("%v is called %s, want %s", c.code, got, want)
 		}
 	}
 }

@@ -36,15 +36,25 @@ func TestTomskAddsUp(t *testing.T) {
 	}
 }
 
-// TestControlsAreTrue works every comparison of both portals out again from its terms.
+// TestControlsAreTrue works every comparison of both portals out again from its terms, and holds that each has an address of its own and none is broken.
 func TestControlsAreTrue(t *testing.T) {
 	for name, root := range map[string]bool{"tomsk": true, "sample": false} {
 		fs := sample()
 		if root {
 			fs = tomsk()
 		}
-		out, _ := publish(t, fs)
+		out, findings := publish(t, fs)
+		for _, d := range findings.All() {
+			if strings.HasPrefix(d.Rule.Code, "BUD") && d.Rule.Severity != diag.Notice {
+				t.Errorf("%s: %s: %s", name, d.Pos, d.Message(diag.RU))
+			}
+		}
+		seen := map[string]bool{}
 		for _, c := range out.Controls {
+			if seen[c.ID] || c.State == site.ControlFailed {
+				t.Errorf("%s: %s is %s or stands twice", name, c.ID, c.State)
+			}
+			seen[c.ID] = true
 			for _, f := range []site.Figure{c.Stated, c.Expected} {
 				if got := again(t, f); got != mustMoney(t, f.Machine()) {
 					t.Fatalf("%s, %s: the terms make %d kopecks, the figure is %s", name, c.ID, got, f.Machine())

@@ -3,6 +3,11 @@ package budget
 import (
 	"strings"
 	"testing"
+
+	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/testutil"
 )
 
 // FuzzParseCode reads any text as a code of each part: what is a code has an administrator and seventeen digits, all the digits that were typed and in their
@@ -46,5 +51,44 @@ func FuzzParseCode(f *testing.F) {
 				}
 			}
 		}
+	})
+}
+
+// FuzzJudge reads any text as a report: no panic, and every comparison says what its two figures say.
+func FuzzJudge(f *testing.F) {
+	for _, s := range []string{
+		lawfulGaps,
+		strings.ReplaceAll(lawfulGaps, "900,00", "92233720368547758,07"),
+		strings.ReplaceAll(lawfulGaps, "1 000,00", "-92233720368547758,08"),
+		strings.ReplaceAll(lawfulGaps, "000 0", "0"),
+		"Часть;Код;Наименование;План;Исполнено\nдефицит;;Дефицит;1;1\nисточники;1;Источники;1;-\nрасходы;;Расходы, всего;1;2\nдоходы;7;х;-;0\n",
+		"Часть;Код;Наименование;План;Исполнено\nрасходы;90200000000000000000;Все;1;1\nрасходы;90207010000000000000;Сады;1;1\nрасходы;0701;Сады;2;2\n",
+	} {
+		f.Add(s, "100")
+	}
+	f.Fuzz(func(t *testing.T, text, total string) {
+		passport := "kind: budget\ntitle: Бюджет\nstatus: official\nfiles:\n  - path: a.csv\n    date: 2021-12-31\n  - path: b.csv\n    date: 2022-12-31\n"
+		if number, ok := dataset.Amount(total); ok {
+			passport += "    totals: {income: " + number.String() + ", result: " + number.String() + "}\n"
+		}
+		report := &diag.Report{}
+		root := testutil.Files(map[string]string{"data/b/passport.yaml": passport, "data/b/a.csv": text, "data/b/b.csv": text})
+		ds, err := dataset.Open(root, []dataset.Kind{kind}, report)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, book := judge(ds, report)
+		seen := map[string]bool{}
+		for _, c := range book.Controls() {
+			difference, err := c.Stated.Number.Sub(c.Expected.Number)
+			if err != nil || difference.Cmp(c.Difference) != 0 || !c.Stated.Set || !c.Expected.Set || (c.State == site.ControlPassed) != difference.IsZero() {
+				t.Errorf("%+v", c)
+			}
+			if seen[c.ID] {
+				t.Errorf("two controls are %s", c.ID)
+			}
+			seen[c.ID] = true
+		}
+		messages(report)
 	})
 }

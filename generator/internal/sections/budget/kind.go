@@ -15,13 +15,19 @@ var kind = dataset.Kind{
 			"Отчёт нарастающий: считается с 1 января по день, названный в `date` (или в строке над таблицей: «на 1 января 2022 г.» — это весь 2021 год). " +
 			"Месяц или квартал — разность двух отчётов. `phase: approved` у файла означает решение о бюджете, принятое до начала года, `phase: amended` — решение с поправками: в таких файлах только план.\n\n" +
 			"Коды — 20 цифр с администратором или 17 без него, пробелы не важны. В простой таблице код можно сократить: `0700`, `0701`, `0701244`, `101`, `10102`. " +
-			"Итоги программа узнаёт по коду и к частям не прибавляет, а проверяет: итог обязан равняться сумме частей до копейки.",
+			"Итоги программа узнаёт по коду и к частям не прибавляет, а проверяет: итог обязан равняться сумме частей до копейки.\n\n" +
+			"Графа «Неисполненные назначения» сверяется с планом и исполнением и показывается как в отчёте; пустая, «-» и «х» в ней допустимы, если плана нет или он перевыполнен. " +
+			"Контрольные суммы решения пишут у файла в `totals`: `income`, `expenditure`, `sources`, `result`; у отчёта сверяется исполнение, план — именем с `_approved`. " +
+			"Если отчёт сам не сходится, разницу объясняют в паспорте, в `explanations`: у строки итога `code` — `0700`, `101`, `200`, `450`, у остальных — все цифры кода без администратора.",
 		EN: "Reports on the execution of a budget: form 0503117 or a simple table. A file may hold income, expenditure and sources together or apart; " +
 			"a passport may list the reports of several quarters and years.\n\n" +
 			"A report is cumulative from 1 January to the day in `date` (or in the row over the table: «на 1 января 2022 г.» is the whole of 2021). " +
 			"A month or a quarter is the difference of two reports. `phase: approved` of a file means the budget as adopted before the year, `phase: amended` the budget as amended: plans only.\n\n" +
 			"Codes have 20 digits with the administrator or 17 without, blanks do not matter. A simple table may cut them: `0700`, `0701`, `0701244`, `101`, `10102`. " +
-			"Totals are recognised by their code, never added to their parts, and checked: a total must equal its parts to the kopeck.",
+			"Totals are recognised by their code, never added to their parts, and checked: a total must equal its parts to the kopeck.\n\n" +
+			"The column «Неисполненные назначения» is compared with plan and execution and shown as the report prints it; empty, «-» and «х» are right where there is no plan or more was done. " +
+			"Control totals of the act stand in the file's `totals`: `income`, `expenditure`, `sources`, `result`; of a report they are compared with execution, with the plan under a name with `_approved`. " +
+			"When the report itself does not add up, `explanations` of the passport say why: `code` is `0700`, `101`, `200`, `450` for a total, else all digits without the administrator.",
 	},
 	Tables: []dataset.Table{formTable, simpleTable},
 }

@@ -1,6 +1,11 @@
 package budget
 
-import "otkryto/generator/internal/site"
+import (
+	"slices"
+	"strings"
+
+	"otkryto/generator/internal/site"
+)
 
 // unexecuted is what the report says is left of a node's plan.
 func (n *node) unexecuted() amount {
@@ -18,4 +23,24 @@ func (p *publisher) leftCell(n *node) site.Cell {
 		shown.Text = p.t("unexecuted_differs", "stated", shown.Text, "computed", amountText(left.Value))
 	}
 	return shown
+}
+
+// wholeLead says how to read a whole table: that totals equal their parts, unless some do not, and what column 6 is.
+func (p *publisher) wholeLead(r *report, part part) string {
+	lead := p.say("whole_lead." + part.String())
+	if p.differs(r, part) {
+		lead += " " + p.say("whole_differs")
+	}
+	if r.tree(part).unexecuted() {
+		lead += " " + p.say("whole_unexecuted")
+	}
+	return lead
+}
+
+// differs says whether any total of a part is published although it is not the sum of its parts.
+func (p *publisher) differs(r *report, part part) bool {
+	scope := r.scope()
+	return slices.ContainsFunc(p.controls, func(c site.Control) bool {
+		return c.Scope == scope && (c.Group == "parts" || c.Group == "admins") && c.State != site.ControlPassed && strings.Contains(c.ID, "."+part.String()+".")
+	})
 }

@@ -21,8 +21,8 @@ var badTotal = &diag.Rule{
 		EN: "«%[1]s»: the row says %[2]s, its parts add up to %[3]s, a difference of %[4]s",
 	},
 	Help: diag.Text{
-		RU: "сверьте итог и его части с исходным отчётом: чаще всего потеряна строка, сбита цифра или сумма набрана в тысячах",
-		EN: "compare the total and its parts with the report: usually a row is lost, a digit is wrong, or an amount is in thousands",
+		RU: "сверьте итог и его части с исходным отчётом: чаще всего потеряна строка, сбита цифра или сумма набрана в тысячах; если не сходится сам отчёт, объясните разницу в паспорте: explanations",
+		EN: "compare the total and its parts with the report: usually a row is lost, a digit is wrong, or an amount is in thousands; if the report itself does not add up, explain it in the passport: explanations",
 	},
 	Why: diag.Text{
 		RU: "Итоговая строка отчёта должна равняться сумме строк, которые в неё входят, — и в плане, и в исполнении, до копейки. Части находятся по коду бюджетной " +
@@ -106,7 +106,7 @@ var otherResult = &diag.Rule{
 		RU: "«%[1]s»: в строке %[2]s, а доходы минус расходы — %[3]s, разница %[4]s",
 		EN: "«%[1]s»: the row says %[2]s, income minus expenditure is %[3]s, a difference of %[4]s",
 	},
-	Help: diag.Text{RU: "строка 450 равна строке 010 минус строка 200: проверьте все три", EN: "line 450 is line 010 minus line 200: check all three"},
+	Help: diag.Text{RU: "строка 450 равна строке 010 минус строка 200: проверьте все три; если так в самом отчёте, объясните разницу в паспорте: explanations", EN: "line 450 is line 010 minus line 200: check all three; if the report itself says so, explain it in the passport: explanations"},
 	Why: diag.Text{
 		RU: "Дефицит или профицит — разность доходов и расходов. Если строка 450 говорит другое, в одной из трёх строк ошибка.",
 		EN: "The deficit or surplus is income minus expenditure. When line 450 says otherwise, one of the three is wrong.",

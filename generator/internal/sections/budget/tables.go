@@ -79,7 +79,11 @@ const allLevels = 99
 // csvFile publishes a table's rows as CSV: codes as they are, amounts with a point, and what is invented said in a column.
 func (p *publisher) csvFile(path string, y *year, part part) {
 	t := y.last().tree(part)
-	header := []string{p.t("csv.code"), p.t("csv.name"), p.t("plan"), p.t("executed"), p.t("unexecuted"), p.t("csv.status")}
+	header := []string{p.t("csv.code"), p.t("csv.name"), p.t("plan"), p.t("executed"), p.t("csv.status")}
+	left := t.unexecuted()
+	if left {
+		header = slices.Insert(header, 4, p.t("unexecuted"))
+	}
 	status := map[bool]string{false: p.t("csv.official"), true: p.t("csv.demo")}
 	write := func(w io.Writer) error {
 		out := csv.NewWriter(w)
@@ -93,8 +97,12 @@ func (p *publisher) csvFile(path string, y *year, part part) {
 				key = part.totalLine()
 			}
 			demo := n.Amounts[approved].Demo || n.Amounts[executed].Demo
+			row := []string{key, n.Name, machine(n.Amounts[approved]), machine(n.Amounts[executed]), status[demo]}
+			if left {
+				row = slices.Insert(row, 4, machine(n.unexecuted()))
+			}
 			if err == nil {
-				err = out.Write([]string{key, n.Name, machine(n.Amounts[approved]), machine(n.Amounts[executed]), machine(n.unexecuted()), status[demo]})
+				err = out.Write(row)
 			}
 		})
 		if err != nil {

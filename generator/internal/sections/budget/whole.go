@@ -29,7 +29,7 @@ func (p *publisher) wholePages(y *year) {
 		address := y.path() + wholePart(part)
 		v := WholeView{
 			Title:  p.t("whole."+part.String(), "year", y.Year),
-			Lead:   p.say("whole_lead." + part.String()),
+			Lead:   p.wholeLead(r, part),
 			Table:  p.table(y, part, "rows", allLevels),
 			Up:     site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 			Source: p.source(r),
