@@ -17,7 +17,7 @@ import (
 type Line struct {
 	ID         string
 	Subject    string // «Образование (0700)»
-	Pair       string // what is compared: «итог и сумма его частей»
+	Pair       string // what is compared: «итог и сумма его частей»; "" when the subject says it
 	Column     string // «исполнено»; "" when the comparison has no column
 	Stated     Side
 	Expected   Side
@@ -138,7 +138,7 @@ func (w Words) Group(name string) GroupWords {
 	if !w.Text.Has("controls.group_" + name) {
 		name = "other"
 	}
-	return GroupWords{w.t("group_" + name), w.t("pair_" + name), w.t("stated_" + name), w.t("expected_" + name)}
+	return GroupWords{w.t("group_" + name), w.or("pair_"+name, ""), w.t("stated_" + name), w.t("expected_" + name)}
 }
 
 func (w Words) value(d decimal.Decimal, unit string) string {

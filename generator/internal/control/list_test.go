@@ -146,7 +146,7 @@ func TestExport(t *testing.T) {
 func TestGroupWords(t *testing.T) {
 	texts := sitetest.Texts(t, themes.Default(), "controls")
 	for _, group := range append(groupOrder, "other") {
-		for _, key := range []string{"group_", "pair_", "stated_", "expected_"} {
+		for _, key := range []string{"group_", "stated_", "expected_"} {
 			if !texts.Has("controls." + key + group) {
 				t.Errorf("no text controls.%s%s", key, group)
 			}
