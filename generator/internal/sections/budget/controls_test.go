@@ -56,6 +56,9 @@ func TestControlsAreTrue(t *testing.T) {
 			}
 			seen[c.ID] = true
 			for _, f := range []site.Figure{c.Stated, c.Expected} {
+				if c.Group == "act" && len(f.Cells) == 0 {
+					continue // the passport's own number
+				}
 				if got := again(t, f); got != mustMoney(t, f.Machine()) {
 					t.Fatalf("%s, %s: the terms make %d kopecks, the figure is %s", name, c.ID, got, f.Machine())
 				}
@@ -154,7 +157,7 @@ func TestLawfulGaps(t *testing.T) {
 	var left []string
 	table := page(t, out, "budget/2021/income/").View.(WholeView).Table
 	for _, r := range append(table.Rows, page(t, out, "budget/2021/expenditure/").View.(WholeView).Table.Rows...) {
-		left = append(left, plainBlanks(r.Cells[len(r.Cells)-1].Text))
+		left = append(left, plainBlanks(r.Cells[4].Text))
 	}
 	if got := strings.Join(left, " "); strings.Contains(got, "−") || !strings.HasSuffix(got, "20,00 20,00 —") {
 		t.Errorf("column 6 is shown as %s", got)
@@ -182,7 +185,7 @@ func TestExplainedDifference(t *testing.T) {
 		t.Error(states)
 	}
 	rows := page(t, out, "budget/2021/expenditure/").View.(WholeView).Table.Rows
-	if got := plainBlanks(rows[0].Cells[len(rows[0].Cells)-1].Text); got != "25,00 (план минус исполнено — 20,00)" {
+	if got := plainBlanks(rows[0].Cells[4].Text); got != "25,00 (план минус исполнено — 20,00)" {
 		t.Error(got)
 	}
 }
