@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"math/big"
 	"strings"
 	"testing"
 
@@ -59,54 +60,43 @@ func TestControlsAreTrue(t *testing.T) {
 				if c.Group == "act" && len(f.Cells) == 0 {
 					continue // the passport's own number
 				}
-				if got := again(t, f); got != mustMoney(t, f.Machine()) {
-					t.Fatalf("%s, %s: the terms make %d kopecks, the figure is %s", name, c.ID, got, f.Machine())
+				if got := again(t, f); got.Cmp(exactly(t, f.Machine())) != 0 {
+					t.Fatalf("%s, %s: the terms make %s, the figure is %s", name, c.ID, got.FloatString(2), f.Machine())
 				}
 			}
 		}
 	}
 }
 
-// again adds up the cells of a figure, in kopecks, by their digits alone.
-func again(t *testing.T, f site.Figure) int64 {
+// again adds up the cells of a figure by their digits alone.
+func again(t *testing.T, f site.Figure) *big.Rat {
 	t.Helper()
-	total := int64(0)
+	total := new(big.Rat)
 	for _, term := range f.Cells {
-		value := mustMoney(t, term.Raw)
+		value := exactly(t, term.Raw)
 		if term.File.Unit == "тыс" {
-			value *= 1000
+			value.Mul(value, big.NewRat(1000, 1))
 		}
 		if term.Minus {
-			value = -value
+			value.Neg(value)
 		}
-		total += value
+		total.Add(total, value)
 	}
 	return total
 }
 
-// mustMoney reads an amount as kopecks: digits, a sign, blanks between groups, a comma or a point before two kopecks.
-func mustMoney(t *testing.T, text string) int64 {
+// exactly reads an amount: digits, a sign, blanks between groups, a comma or a point. A dash is nothing.
+func exactly(t *testing.T, text string) *big.Rat {
 	t.Helper()
-	n, sign, after := int64(0), int64(1), -1
-	for _, r := range text {
-		switch {
-		case r == '-' || r == '−':
-			sign = -1
-		case r == ',' || r == '.':
-			after = 0
-		case r >= '0' && r <= '9':
-			n = n*10 + int64(r-'0')
-			if after >= 0 {
-				after++
-			}
-		case r != ' ' && r != '\u00a0':
-			return 0 // a dash
-		}
+	text = strings.NewReplacer(" ", "", "\u00a0", "", ",", ".", "−", "-").Replace(text)
+	if strings.Trim(text, "-хХ") == "" {
+		return new(big.Rat)
 	}
-	for range 2 - max(after, 0) {
-		n *= 10
+	value, ok := new(big.Rat).SetString(text)
+	if !ok {
+		t.Fatalf("%q is no amount", text)
 	}
-	return sign * n
+	return value
 }
 
 // lawfulGaps is a form as treasuries print it: column 6 has no value where the plan is empty, where more was done than planned, and in the lines that cross
