@@ -127,9 +127,9 @@ var mutations = []mutation{
 	{"a date of another year", tomskPassport, passport("date: 2021-12-31", "date: 2020-12-31"), "BUD006", "dohody-2021.csv#2", ""},
 	{"a date of another quarter", samplePassport, passport("date: 2022-03-31", "date: 2022-02-28"), "BUD006", "otchet-2022-03-31.csv#2", ""},
 	{"a report in thousands, seen from the quarter before", samplePassport, passport("date: 2022-12-31\n    phase: executed\n    unit: руб", "date: 2022-12-31\n    phase: executed\n    unit: тыс"), "BUD027", "otchet-2022-12-31.csv#10", "D"},
-	{"two reports of a day", samplePassport, passport("path: otchet-2022-06-30.csv", "path: otchet-2022-03-31.csv"), "PAS009", "#26", ""},
-	{"a control total of the act", samplePassport, passport("phase: approved", "phase: approved\n    totals: {expenditure: 4720776}"), "BUD022", "plan-2022.csv#26", "D"},
-	{"a control total of the result", samplePassport, passport("phase: approved", "phase: approved\n    totals: {result: -255 314}"), "BUD022", "", ""},
+	{"two reports of a day", samplePassport, passport("path: otchet-2022-06-30.csv", "path: otchet-2022-03-31.csv"), "PAS009", "", ""},
+	{"a control total of the act", tomskPassport, passport("path: rashody-2021.csv", "path: rashody-2021.csv\n    totals: {expenditure: \"27 089 231 656,96\"}"), "BUD022", "rashody-2021.csv#7", "E"},
+	{"a control total of the planned result", tomskPassport, passport("path: rashody-2021.csv", "path: rashody-2021.csv\n    totals: {result_approved: \"1 185 778 030,65\"}"), "BUD022", "rashody-2021.csv#758", "D"},
 
 	// One quarter.
 	{"a quarter below the one before", sampleQ2, retype("000 1301 0000000000 730", "E", "", "0.01"), "BUD020", "000 1301 0000000000 730", "E"},
