@@ -74,7 +74,7 @@ func explained(f *dataset.File, c *site.Control, at diag.Pos) *dataset.Explanati
 	}
 	for i := range f.Dataset.Explanations {
 		e := &f.Dataset.Explanations[i]
-		if e.Rule != c.Rule.Code || path.Clean(e.File) != f.Path || e.Row > 0 && e.Row != at.Line || e.Code != "" && strings.ReplaceAll(e.Code, " ", "") != c.Key {
+		if e.Rule != c.Rule.Code || path.Clean(e.File) != f.Path || e.Row > 0 && e.Row != at.Line || e.Code != "" && unspaced(e.Code) != unspaced(c.Key) {
 			continue
 		}
 		if column := columnOf(c); e.Column == "" || column == "" || strings.EqualFold(e.Column, column) {
@@ -83,6 +83,9 @@ func explained(f *dataset.File, c *site.Control, at diag.Pos) *dataset.Explanati
 	}
 	return nil
 }
+
+// unspaced makes codes equal that are parted by blanks in other places; names of rows stay apart by their letters.
+func unspaced(key string) string { return strings.ReplaceAll(key, " ", "") }
 
 // columnOf is the canonical column of what the file says.
 func columnOf(c *site.Control) string {

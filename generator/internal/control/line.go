@@ -17,7 +17,7 @@ import (
 type Line struct {
 	ID         string
 	Subject    string // «Образование (0700)»
-	Pair       string // what is compared: «итог и сумма его частей»
+	Pair       string // what is compared: «итог и сумма его частей»; "" when the subject says it
 	Column     string // «исполнено»; "" when the comparison has no column
 	Stated     Side
 	Expected   Side
@@ -26,7 +26,8 @@ type Line struct {
 	State      site.ControlState
 	Sign       string    // the state as a sign, for eyes
 	Word       string    // the state in words, for everybody
-	Reason     string    // why the figures may differ: the passport's words, or the law's
+	Heading    string    // what Reason says: «Почему числа расходятся»
+	Reason     string    // the passport's words, or the rule's; "" for figures that agree
 	Who        string    // who explains it; "" when nobody has to
 	Where      site.Link // to the report that it is about, where the page is of several
 	Date       time.Time
@@ -41,14 +42,14 @@ type Side struct {
 	More  int // further cells, which only the JSON and the CSV list
 }
 
-// Term is a cell in the way from cells to a figure: «+ E14».
+// Term is a cell, or several below each other, in the way from cells to a figure: «+ E14», «+ G4:G27».
 type Term struct {
 	Sign string // "" before the first
 	Text string
 	Path string
 }
 
-// maxTerms is how many cells of a figure a page lists.
+// maxTerms is how many terms of a figure a page lists.
 const maxTerms = 40
 
 // Words makes lines of comparisons.
@@ -85,11 +86,18 @@ func (w Words) Line(c site.Control) Line {
 	}
 	switch {
 	case c.Explanation != nil:
-		l.Reason, l.Who, l.Date = c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
+		l.Heading, l.Reason, l.Who, l.Date = w.t("why_explained"), c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
+	case doubted(c):
+		l.Word, l.Heading, l.Reason = w.t("state_doubted"), w.t("why_doubted"), w.why(c)
 	case c.State == site.ControlNoticed:
-		l.Reason = format.Typography(w.or("lawful_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
+		l.Heading, l.Reason = w.t("why_noticed"), w.why(c)
 	}
 	return l
+}
+
+// why is what a rule is for; a theme may have plainer words for residents, under the rule's code.
+func (w Words) why(c site.Control) string {
+	return format.Typography(w.or("why_"+strings.ToLower(c.Rule.Code), c.Rule.Why.In(diag.RU)))
 }
 
 // columnOf is the column in words, unless the group says it already.
@@ -103,7 +111,7 @@ func (w Words) columnOf(c site.Control) string {
 // anchor is a comparison's place on a page: its ID without what it shares with all others there.
 func anchor(c site.Control) string {
 	_, rest, ok := strings.Cut(c.ID, strings.ReplaceAll(c.Scope, " ", ".")+".")
-	if c.Scope == "" || !ok {
+	if c.Scope == "" || !ok || !strings.HasPrefix(rest, c.Group+".") {
 		return c.ID
 	}
 	return rest
@@ -130,7 +138,7 @@ func (w Words) Group(name string) GroupWords {
 	if !w.Text.Has("controls.group_" + name) {
 		name = "other"
 	}
-	return GroupWords{w.t("group_" + name), w.t("pair_" + name), w.t("stated_" + name), w.t("expected_" + name)}
+	return GroupWords{w.t("group_" + name), w.or("pair_"+name, ""), w.t("stated_" + name), w.t("expected_" + name)}
 }
 
 func (w Words) value(d decimal.Decimal, unit string) string {
@@ -143,38 +151,69 @@ func (w Words) value(d decimal.Decimal, unit string) string {
 func (w Words) side(title string, f site.Figure, beside string) Side {
 	s := Side{Title: title, Value: f.Cell()}
 	s.Value.Demo, s.Value.Text = false, w.value(f.Number, f.Unit)
-	for i, t := range f.Cells {
-		if i == maxTerms {
-			s.More = len(f.Cells) - maxTerms
+	for at := 0; at < len(f.Cells); {
+		if len(s.Terms) == maxTerms {
+			s.More = len(f.Cells) - at
 			break
 		}
-		s.Terms = append(s.Terms, w.term(t, i == 0, beside))
+		n := run(f.Cells[at:])
+		term := w.term(f.Cells[at], f.Cells[at+n-1], beside)
+		if at == 0 && term.Sign == "+" {
+			term.Sign = ""
+		}
+		s.Terms = append(s.Terms, term)
+		beside, at = pathOf(f.Cells[at]), at+n
 	}
 	return s
 }
 
-// term names a cell as Excel does, and its file where it is another than the one beside.
-func (w Words) term(t site.Term, first bool, beside string) Term {
-	term := Term{Text: t.Letter() + strconv.Itoa(t.Row), Path: w.Site.CellPath(t.Cell)}
-	if t.File != nil && beside != "" && t.File.Path != beside {
-		term.Text = path.Base(t.File.Path) + " " + term.Text
+// run is how many terms at the beginning stand below each other, so that they are named together: «G4:G27». Two do not.
+func run(terms []site.Term) int {
+	n := 1
+	for n < len(terms) {
+		a, b := terms[n-1], terms[n]
+		if a.File != b.File || a.Col != b.Col || a.Row+1 != b.Row || a.Minus != b.Minus || a.Over != b.Over {
+			break
+		}
+		n++
+	}
+	if n < 3 {
+		return 1
+	}
+	return n
+}
+
+// term names a cell, or a run of them, as Excel does, and the file where it is another than that of the figure beside.
+func (w Words) term(first, last site.Term, beside string) Term {
+	term := Term{Sign: "+", Text: name(first), Path: w.Site.CellPath(first.Cell)}
+	if last.Row > first.Row {
+		term.Text += ":" + name(last)
+	}
+	if file := pathOf(first); file != "" && beside != "" && file != beside {
+		term.Text = path.Base(file) + " " + term.Text
 	}
 	switch {
-	case t.Over:
+	case first.Over:
 		term.Sign = "÷"
-	case t.Minus:
+	case first.Minus:
 		term.Sign = "−"
-	case !first:
-		term.Sign = "+"
 	}
 	return term
 }
 
-func fileOf(f site.Figure) string {
-	for _, t := range f.Cells {
-		if t.File != nil {
-			return t.File.Path
-		}
+func name(t site.Term) string { return t.Letter() + strconv.Itoa(t.Row) }
+
+func pathOf(t site.Term) string {
+	if t.File == nil {
+		return ""
 	}
-	return ""
+	return t.File.Path
+}
+
+// fileOf is the file that a figure is from.
+func fileOf(f site.Figure) string {
+	if len(f.Cells) == 0 {
+		return ""
+	}
+	return pathOf(f.Cells[0])
 }

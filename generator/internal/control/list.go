@@ -6,14 +6,18 @@ import (
 	"slices"
 	"strings"
 
+	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
 // Tally counts comparisons by how they came out.
 type Tally struct {
-	All, Passed, Rounded, Explained, Noticed, Failed int
-	Demo                                             bool // a figure of any of them is invented
+	All, Passed, Rounded, Explained int
+	Noticed                         int  // apart, which is nobody's fault
+	Doubted                         int  // apart, and nobody said why
+	Failed                          int  // shuts the gate
+	Demo                            bool // a figure of any of them is invented
 }
 
 // Count counts comparisons.
@@ -29,12 +33,21 @@ func Count(list []site.Control) Tally {
 		case site.ControlExplained:
 			t.Explained++
 		case site.ControlNoticed:
-			t.Noticed++
+			if doubted(c) {
+				t.Doubted++
+			} else {
+				t.Noticed++
+			}
 		case site.ControlFailed:
 			t.Failed++
 		}
 	}
 	return t
+}
+
+// doubted says whether a difference that lets the build pass is a warning: it wants an explanation, which a notice does not.
+func doubted(c site.Control) bool {
+	return c.State == site.ControlNoticed && c.Rule.Severity != diag.Notice
 }
 
 // Agreed is how many need no word: equal, or apart by rounding.
@@ -52,7 +65,7 @@ func (w Words) Answer(t Tally) string {
 	for _, p := range []struct {
 		key string
 		n   int
-	}{{"answer_explained", t.Explained}, {"answer_noticed", t.Noticed}, {"answer_failed", t.Failed}} {
+	}{{"answer_explained", t.Explained}, {"answer_doubted", t.Doubted}, {"answer_noticed", t.Noticed}, {"answer_failed", t.Failed}} {
 		if p.n > 0 {
 			parts = append(parts, w.t(p.key, "n", p.n))
 		}

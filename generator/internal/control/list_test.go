@@ -25,7 +25,7 @@ func some() []site.Control {
 	term := func(row int, raw string) site.Term {
 		return site.Term{Cell: dataset.Cell{File: f, Row: row, Col: 5, Raw: raw}}
 	}
-	rule := &diag.Rule{Code: "BUD001", Why: diag.Text{RU: "так бывает"}}
+	rule := &diag.Rule{Code: "BUD001", Severity: diag.Warning, Why: diag.Text{RU: "так бывает"}}
 	make1 := func(group, key, stated, expected string, state site.ControlState) site.Control {
 		c := site.Control{
 			ID: "budget.2022-12-31." + group + "." + key, Rule: rule, Group: group, Scope: "2022-12-31", Column: "executed", Subject: "Строка (" + key + ")", Key: key,
@@ -42,18 +42,20 @@ func some() []site.Control {
 	explained.Stated.Demo = true
 	rounded := make1("parts", "0703", "101.00", "100.00", site.ControlRounded)
 	rounded.Tolerance = decimal.MustParse("1.50")
+	lawful := make1("plans", "0800", "3.00", "2.00", site.ControlNoticed)
+	lawful.Rule = &diag.Rule{Code: "BUD001", Severity: diag.Notice, Why: diag.Text{RU: "так бывает"}}
 	return []site.Control{
-		make1("plans", "0800", "3.00", "2.00", site.ControlNoticed), make1("parts", "0701", "100.00", "100.00", site.ControlPassed), explained, rounded,
+		make1("growth", "0900", "3.00", "4.00", site.ControlNoticed), lawful, make1("parts", "0701", "100.00", "100.00", site.ControlPassed), explained, rounded,
 	}
 }
 
 func TestAnswer(t *testing.T) {
 	w := Words{Text: sitetest.Texts(t, themes.Default(), "controls")}
 	for want, tally := range map[string]Tally{
-		"Сверять пока нечего.":                                                                {},
-		"Проведена 671 проверка — расхождений нет.":                                           {All: 671, Passed: 600, Rounded: 71},
-		"Сошлось 5 812 проверок из 5 813; 1 расхождение объяснено.":                           {All: 5813, Passed: 5812, Explained: 1},
-		"Сошлась 1 проверка из 6; 2 расхождения объяснены; 3 расхождения возможны по закону.": {All: 6, Passed: 1, Explained: 2, Noticed: 3},
+		"Сверять пока нечего.":                                      {},
+		"Проведена 671 проверка — расхождений нет.":                 {All: 671, Passed: 600, Rounded: 71},
+		"Сошлось 5 812 проверок из 5 813; 1 расхождение объяснено.": {All: 5813, Passed: 5812, Explained: 1},
+		"Сошлась 1 проверка из 11; 2 расхождения объяснены; 5 расхождений не объяснено; 3 отличия допустимы.": {All: 11, Passed: 1, Explained: 2, Doubted: 5, Noticed: 3},
 	} {
 		if got := sitetest.Plain(w.Answer(tally)); got != want {
 			t.Errorf("%s, want %s", got, want)
@@ -66,7 +68,7 @@ func TestList(t *testing.T) {
 	l := Words{Text: sitetest.Texts(t, themes.Default(), "controls")}.List(some())
 	var got []string
 	for _, o := range l.Open {
-		got = append(got, sitetest.Plain(strings.Join([]string{string(o.State), o.Subject, o.Column, o.Stated.Value.Text, o.Expected.Value.Text, o.Difference, o.Reason, o.Who}, " | ")))
+		got = append(got, sitetest.Plain(strings.Join([]string{string(o.State), o.Subject, o.Column, o.Stated.Value.Text, o.Expected.Value.Text, o.Difference, o.Word, o.Heading, o.Reason, o.Who}, " | ")))
 	}
 	for _, rows := range l.Agreed {
 		for _, a := range rows.Lines {
@@ -80,11 +82,12 @@ func TestList(t *testing.T) {
 	}
 	got = append(got, strings.Join(way, ", "))
 	want := []string{
-		"explained | Строка (0702) | исполнено | 99,50 ₽ | 100,00 ₽ | −0,50 ₽ | Так в форме, «<&>» | бухгалтер",
-		"noticed | Строка (0800) | исполнено | 3,00 ₽ | 2,00 ₽ | +1,00 ₽ | так бывает | ",
+		"explained | Строка (0702) | исполнено | 99,50 ₽ | 100,00 ₽ | −0,50 ₽ | расхождение объяснено | Почему числа расходятся | Так в форме, «<&>» | бухгалтер",
+		"noticed | Строка (0900) | исполнено | 3,00 ₽ | 4,00 ₽ | −1,00 ₽ | расходится, не объяснено | Почему это важно | так бывает | ",
+		"noticed | Строка (0800) | исполнено | 3,00 ₽ | 2,00 ₽ | +1,00 ₽ | отличается, так бывает | Почему это возможно | так бывает | ",
 		"passed | Итоги и суммы частей | parts.0701 | 0 ₽ | ",
 		"rounded | Итоги и суммы частей | parts.0703 | +1,00 ₽ | 1,50 ₽",
-		"Сошлись 2 проверки из 4; 1 расхождение объяснено; 1 расхождение возможно по закону.",
+		"Сошлись 2 проверки из 5; 1 расхождение объяснено; 1 расхождение не объяснено; 1 отличие допустимо.",
 		"Что сошлось: 2 проверки",
 		"E15 opendata/b/current/a/p1/#r15-c5, −E16 opendata/b/current/a/p1/#r16-c5",
 	}
@@ -119,7 +122,7 @@ func TestExport(t *testing.T) {
 		Expected:   number{"100.00", []cell{{File: "data/b/a.csv", Row: 15, Column: "E", Raw: "1"}, {File: "data/b/a.csv", Row: 16, Column: "E", Raw: "2", Minus: true}}},
 		Difference: "-0.50", Tolerance: "0", State: "explained", Explanation: &reason{Who: "бухгалтер", Why: "Так в форме, «<&>»"}, Demo: true,
 	}
-	if diff := testutil.Diff(want, got.Controls[2]); diff != "" {
+	if diff := testutil.Diff(want, got.Controls[3]); diff != "" {
 		t.Error(diff)
 	}
 	b.Reset()
@@ -134,7 +137,7 @@ func TestExport(t *testing.T) {
 		"budget.2022-12-31.parts.0702", "2022", "2022-12-31", "BUD001", "parts", "Строка (0702)", "executed", "RUB", "99.50", "100.00", "-0.50", "0", "explained",
 		"data/b/a.csv!E14=99.50", "data/b/a.csv!E15=1; -data/b/a.csv!E16=2", "data/b/a.csv abc", "бухгалтер", "", "Так в форме, «<&>»", "true",
 	}
-	if diff := testutil.Diff(wantRow, rows[3]); diff != "" {
+	if diff := testutil.Diff(wantRow, rows[4]); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -143,10 +146,37 @@ func TestExport(t *testing.T) {
 func TestGroupWords(t *testing.T) {
 	texts := sitetest.Texts(t, themes.Default(), "controls")
 	for _, group := range append(groupOrder, "other") {
-		for _, key := range []string{"group_", "pair_", "stated_", "expected_"} {
+		for _, key := range []string{"group_", "stated_", "expected_"} {
 			if !texts.Has("controls." + key + group) {
 				t.Errorf("no text controls.%s%s", key, group)
 			}
 		}
+	}
+}
+
+// TestTerms names runs of cells together, and another file once.
+func TestTerms(t *testing.T) {
+	ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b"}}
+	a, b := &dataset.File{Path: "data/b/a.csv", Dataset: ds}, &dataset.File{Path: "data/b/b.csv", Dataset: ds}
+	cell := func(f *dataset.File, row int, minus bool) site.Term {
+		return site.Term{Cell: dataset.Cell{File: f, Row: row, Col: 2}, Minus: minus}
+	}
+	f := site.Figure{Set: true, Cells: []site.Term{
+		cell(b, 4, false), cell(b, 5, false), cell(b, 6, false), cell(b, 8, false), cell(b, 9, false), cell(b, 10, true), cell(a, 11, false),
+	}}
+	w := Words{Text: sitetest.Texts(t, themes.Default(), "controls")}
+	var got []string
+	for _, term := range w.side("", f, a.Path).Terms {
+		got = append(got, term.Sign+term.Text)
+	}
+	if diff := testutil.Diff([]string{"b.csv B4:B6", "+B8", "+B9", "−B10", "+a.csv B11"}, got); diff != "" {
+		t.Error(diff)
+	}
+	f.Cells = nil
+	for row := range 2 * maxTerms {
+		f.Cells = append(f.Cells, cell(a, 2*row+1, false))
+	}
+	if s := w.side("", f, ""); len(s.Terms) != maxTerms || s.More != maxTerms {
+		t.Errorf("%d terms and %d more", len(s.Terms), s.More)
 	}
 }

@@ -88,7 +88,7 @@ func (c *checker) compare(x comparison) {
 		Group:  x.group,
 		Scope:  c.scope,
 		Column: x.column,
-		Key:    x.key, Subject: subject(x.name, x.key),
+		Key:    x.key, Subject: rowTitle(x.name, x.key),
 		Stated: x.stated.figure(), Expected: x.expected.figure(),
 		Tolerance: max(tolerance(x.file, x.members), x.allowed).Decimal(),
 	}
@@ -107,8 +107,8 @@ func differ(name string, stated, expected amount, related func() []diag.Related)
 	}
 }
 
-// subject is a row as pages name it: «Образование (0700)».
-func subject(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
+// rowTitle is a row as pages name it: «Образование (0700)».
+func rowTitle(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
 
 // figure is the amount as a control shows it.
 func (a amount) figure() site.Figure {

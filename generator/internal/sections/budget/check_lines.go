@@ -7,11 +7,10 @@ import (
 // lines says which lines of the form are missing and were computed.
 func (c *checker) lines() {
 	r, out := c.report, c.book.Report
-	names := [...]diag.Text{
-		income: {RU: "доходы — всего", EN: "all income"}, expenditure: {RU: "расходы — всего", EN: "all expenditure"},
-		sources: {RU: "источники — всего", EN: "all sources"}, programmes: {RU: "расходы — всего, в таблице программ", EN: "all expenditure, in the table of programmes"},
+	names := map[part]diag.Text{
+		income: {RU: "доходы — всего", EN: "all income"}, expenditure: {RU: "расходы — всего", EN: "all expenditure"}, sources: {RU: "источники — всего", EN: "all sources"},
 	}
-	for _, p := range parts {
+	for _, p := range []part{income, expenditure, sources} {
 		if r.raw[p] != nil && r.raw[p].Root.Row == nil {
 			out.Add(noTotal, diag.Pos{File: r.raw[p].file().Path}, p.totalLine(), names[p])
 		}

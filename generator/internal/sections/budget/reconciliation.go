@@ -3,6 +3,7 @@ package budget
 import (
 	"cmp"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ import (
 
 const (
 	reconciliation         = "reconciliation/"
+	others                 = "others/"
 	reconciliationTemplate = "budget/reconciliation.html"
 	checksTemplate         = "budget/checks.html"
 )
@@ -65,9 +67,10 @@ type ReconciledPart struct {
 type ChecksView struct {
 	Title    string
 	Answer   string
-	Contents []site.Link // to the groups, when there are several
-	Number   int         // of this page
-	Pages    []site.Link // of all, when the report takes several
+	Open     []control.Line // what differs, on the first page
+	Contents []site.Link    // to the groups, when there are several
+	Number   int            // of this page
+	Pages    []site.Link    // of all, when the report takes several
 	Up       site.Link
 	Demo     bool
 
@@ -89,32 +92,67 @@ func (v ChecksView) Groups() []control.Rows {
 
 func groupID(group []site.Control) string { return "group-" + group[0].Group }
 
+// controlWords are words for tables of roubles.
 func (p *publisher) controlWords() control.Words {
 	return control.Words{Text: p.in.Text, Site: p.in.Site, Bare: true}
 }
+
+// inFull are words for comparisons that stand alone.
+func (p *publisher) inFull() control.Words { return control.Words{Text: p.in.Text, Site: p.in.Site} }
 
 // r is a text of these pages.
 func (p *publisher) r(key string, args ...any) string {
 	return format.Typography(p.in.Text.Text("reconciliation."+key, args...))
 }
 
-// ofYear are the comparisons of a year. They are sorted once.
+// ofYear are the comparisons of a year.
 func (p *publisher) ofYear(y *year) []site.Control {
 	if p.byYear == nil {
-		p.byYear = map[int][]site.Control{}
-		for _, c := range p.controls {
-			n := control.Year(c)
-			p.byYear[n] = append(p.byYear[n], c)
-		}
+		p.sortControls()
 	}
 	return p.byYear[y.Year]
 }
+
+// otherYear stands for the years that have no page.
+const otherYear = 0
+
+// sortControls sorts comparisons by year, once.
+func (p *publisher) sortControls() {
+	p.byYear = map[int][]site.Control{}
+	for i := range p.controls {
+		c := &p.controls[i]
+		c.Scope = scopeOf(*c)
+		n := control.Year(*c)
+		if p.find(n) == nil {
+			n = otherYear
+		}
+		p.byYear[n] = append(p.byYear[n], *c)
+	}
+}
+
+// scopeOf is the report that a comparison is about, or the year or day that it names itself by: "budget.2022-01-01.debt.total".
+func scopeOf(c site.Control) string {
+	if c.Scope != "" {
+		return c.Scope
+	}
+	for _, word := range strings.Split(c.ID, ".") {
+		if dayOrYear.MatchString(word) {
+			return word
+		}
+	}
+	return ""
+}
+
+var dayOrYear = regexp.MustCompile(`^(19|20)\d\d(-\d\d-\d\d)?$`)
 
 // reconciled is the badge of a year's pages, which all show the same; without a year, that of the section's own page.
 func (p *publisher) reconciled(y *year) Reconciled {
 	badge, ok := p.badges[y]
 	if !ok {
 		badge = p.makeReconciled(y)
+		if p.badges == nil {
+			p.badges = map[*year]Reconciled{}
+		}
 		p.badges[y] = badge
 	}
 	return badge
@@ -134,7 +172,7 @@ func (p *publisher) makeReconciled(y *year) Reconciled {
 	for _, note := range []struct {
 		key string
 		n   int
-	}{{"badge_explained", t.Explained}, {"badge_noticed", t.Noticed}} {
+	}{{"badge_explained", t.Explained}, {"badge_doubted", t.Doubted}, {"badge_noticed", t.Noticed}} {
 		if note.n > 0 {
 			notes = append(notes, p.r(note.key, "n", note.n))
 		}
@@ -160,6 +198,13 @@ func (p *publisher) reconciliationPages() {
 		v.Parts = append(v.Parts, part)
 		p.reconciliationYear(y, list)
 	}
+	if list := p.byYear[otherYear]; len(list) > 0 {
+		part := p.reconciledPart(list, p.r("others"), root+reconciliation+others)
+		part.Table.ID, part.Link = "others", p.r("link_report", "n", len(list))
+		v.Parts = append(v.Parts, part)
+		up := site.Link{Title: p.r("title"), Path: root + reconciliation}
+		p.checksPages(part.Path, p.r("others"), up, append(p.crumbs(nil, nil), up), list)
+	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: root + reconciliation, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(nil, nil), Demo: v.Demo,
 	})
@@ -171,8 +216,7 @@ func (p *publisher) reconciliationPages() {
 
 func (p *publisher) reconciliationView(list []site.Control, title string) ReconciliationView {
 	t := control.Count(list)
-	w := p.controlWords()
-	w.Bare = false
+	w := p.inFull()
 	v := ReconciliationView{
 		Title: title, Answer: w.Answer(t), How: p.how(list), Demo: t.Demo,
 		JSON: root + "reconciliation.json", CSV: root + "reconciliation.csv",
@@ -193,7 +237,9 @@ func (p *publisher) open(w control.Words, list []site.Control) []control.Line {
 	for i, c := range list {
 		lines[i] = w.Line(c)
 		lines[i].ID = format.Slug(c.ID)
-		lines[i].Where = site.Link{Title: p.scopeName(c.Scope), Path: scopePath(c.Scope)}
+		if p.find(control.Year(c)) != nil {
+			lines[i].Where = site.Link{Title: p.scopeName(c.Scope), Path: scopePath(c.Scope)}
+		}
 	}
 	return lines
 }
@@ -228,7 +274,9 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 		part := p.reconciledPart(of, p.scopeName(scope), scopePath(scope))
 		part.Table.ID, part.Link = "report-"+format.Slug(scope), p.r("link_report", "n", len(of))
 		v.Parts = append(v.Parts, part)
-		p.checksPages(y, scope, of)
+		up := site.Link{Title: p.r("up", "name", p.yearName(y)), Path: address}
+		crumbs := append(p.crumbs(y, nil), site.Link{Title: p.r("title"), Path: address})
+		p.checksPages(part.Path, part.Title, up, crumbs, of)
 	}
 	for _, o := range slices.Backward(p.years) {
 		if o != y && len(p.ofYear(o)) > 0 {
@@ -264,25 +312,32 @@ func scopeOrder(scope string) int {
 	return len(planPhases) + 1
 }
 
-// scopeName is what pages call a report, «2022-12-31», or a plan, «2022 amended 2022-03-24».
+// scopeName is what pages call a report, «2022-12-31», a plan, «2022 amended 2022-03-24», or whatever else names a year or a day.
 func (p *publisher) scopeName(scope string) string {
-	words := strings.Fields(scope)
-	if date, err := time.Parse(time.DateOnly, words[0]); err == nil {
-		return p.r("report", p.when(&report{Date: date})...)
+	date, err := time.Parse(time.DateOnly, scope)
+	if err == nil {
+		if y := p.find(date.Year()); y != nil && slices.ContainsFunc(y.Reports, func(r *report) bool { return sameDay(r.Date, date) }) {
+			return p.r("report", p.when(&report{Date: date})...)
+		}
+		return p.r("day", "date", format.Date(date))
 	}
-	name := p.r("plan", "kind", p.planKind(strings.Join(words[1:min(2, len(words))], "")), "year", words[0])
-	if len(words) < 3 {
-		return name
+	year, phase, ok := strings.Cut(scope, " ")
+	if !ok {
+		return p.r("year", "year", scope)
 	}
-	if date, err := time.Parse(time.DateOnly, words[2]); err == nil {
+	name := p.r("plan", "kind", p.planKind(phase), "year", year)
+	if date, err := time.Parse(time.DateOnly, anyDay.FindString(phase)); err == nil {
 		return p.r("plan_dated", "plan", name, "date", format.Date(date))
 	}
 	return name
 }
 
+var anyDay = regexp.MustCompile(`\d{4}-\d\d-\d\d`)
+
 // planKind is what pages call a phase of a plan.
 func (p *publisher) planKind(phase string) string {
-	if key := "plan_" + phase; p.in.Text.Has("reconciliation." + key) {
+	word := strings.TrimRight(phase, " -0123456789")
+	if key := "plan_" + word; p.in.Text.Has("reconciliation." + key) {
 		return p.r(key)
 	}
 	return p.r("plan_other")
@@ -302,6 +357,7 @@ func (p *publisher) reconciledPart(list []site.Control, title, path string) Reco
 	for _, c := range []kind{
 		{"column_rounded", func(t control.Tally) int { return t.Rounded }},
 		{"column_explained", func(t control.Tally) int { return t.Explained }},
+		{"column_doubted", func(t control.Tally) int { return t.Doubted }},
 		{"column_noticed", func(t control.Tally) int { return t.Noticed }},
 		{"column_failed", func(t control.Tally) int { return t.Failed }},
 	} {
@@ -332,21 +388,24 @@ func count(n int) site.Cell {
 }
 
 // checksPages publish every comparison of one report, a table a group, over as many pages as it takes.
-func (p *publisher) checksPages(y *year, scope string, list []site.Control) {
-	address := scopePath(scope)
+func (p *publisher) checksPages(address, name string, up site.Link, crumbs []site.Link, list []site.Control) {
 	sorted := slices.Concat(control.Groups(list)...)
 	total := (len(sorted) + checksPerPage - 1) / checksPerPage
 	w := p.controlWords()
-	title := p.r("title_checks", "name", p.scopeName(scope))
-	crumbs := append(p.crumbs(y, nil), site.Link{Title: p.r("title"), Path: y.path() + reconciliation})
+	title := p.r("title_checks", "name", name)
 	for n := 1; n <= total; n++ {
 		some := sorted[(n-1)*checksPerPage : min(n*checksPerPage, len(sorted))]
 		v := ChecksView{
 			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total), Demo: control.Count(some).Demo,
-			Up: site.Link{Title: p.r("up", "name", p.yearName(y)), Path: y.path() + reconciliation}, list: some, words: w, unit: p.t("roubles"),
+			Up: up, list: some, words: w, unit: p.t("roubles"),
 		}
 		if n > 1 {
 			v.Title = p.r("title_page", "title", title, "n", n)
+		} else {
+			v.Open = p.open(p.inFull(), control.With(list, site.ControlFailed, site.ControlExplained, site.ControlNoticed))
+			for i := range v.Open {
+				v.Open[i].Where = site.Link{} // this page
+			}
 		}
 		if groups := control.Groups(some); len(groups) > 1 {
 			for _, group := range groups {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/diag"
@@ -64,7 +65,11 @@ func TestReconciliation(t *testing.T) {
 		titles = append(titles, plainBlanks(part.Title))
 		total += int(part.Table.Rows[0].Cells[1].Value[0] - '0')
 		lines := 0
-		for _, rows := range page(t, out, part.Path).View.(ChecksView).Groups() {
+		checks := page(t, out, part.Path).View.(ChecksView)
+		if open := len(checks.Open); open == 0 != !strings.HasSuffix(part.Path, "/2022-12-31/") {
+			t.Errorf("%s shows %d differences first", part.Path, open)
+		}
+		for _, rows := range checks.Groups() {
 			lines += len(rows.Lines)
 		}
 		if fmt.Sprint(lines) != part.Table.Rows[0].Cells[1].Value {
@@ -184,13 +189,18 @@ func TestSampleExplains(t *testing.T) {
 
 // TestScopeNames says reports and plans in words.
 func TestScopeNames(t *testing.T) {
-	p := &publisher{in: &site.Input{Text: words()}}
+	list := years([]*report{
+		{Date: time.Date(2022, 1, 31, 0, 0, 0, 0, time.UTC)}, {Date: time.Date(2022, 6, 30, 0, 0, 0, 0, time.UTC)},
+	})
+	p := &publisher{in: &site.Input{Text: words()}, years: list}
 	for scope, want := range map[string]string{
 		"2022-01-31":              "Отчёт за 2022 год, январь",
 		"2022-06-30":              "Отчёт за 2022 год, январь — июнь",
 		"2022 approved":           "Первоначальный план на 2022 год",
 		"2022 amended 2022-03-24": "Уточнённый план на 2022 год, 24 марта 2022",
 		"2022 schedule":           "Бюджетная роспись на 2022 год",
+		"2022-01-01":              "На 1 января 2022",
+		"2022":                    "2022 год",
 		"2022 draft":              "План на 2022 год",
 	} {
 		if got := plainBlanks(p.scopeName(scope)); got != want {
@@ -199,6 +209,30 @@ func TestScopeNames(t *testing.T) {
 	}
 	got := scopes([]site.Control{{Scope: "2022-12-31"}, {Scope: "2022 amended 2022-03-24"}, {Scope: "2022-03-31"}, {Scope: "2022 approved"}, {Scope: "2022-12-31"}})
 	if diff := testutil.Diff([]string{"2022 approved", "2022 amended 2022-03-24", "2022-03-31", "2022-12-31"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestScopeOf finds the report of a comparison that does not name it, and a place for those of years without a page.
+func TestScopeOf(t *testing.T) {
+	for id, want := range map[string]string{"budget.2022-01-01.debt.total": "2022-01-01", "budget.2022.amended-2022-03-24.plans.income.010": "2022", "budget.x": ""} {
+		if got := scopeOf(site.Control{ID: id}); got != want {
+			t.Errorf("%s: %q, want %q", id, got, want)
+		}
+	}
+	p := &publisher{in: &site.Input{Text: words()}, years: years([]*report{{Date: time.Date(2022, 12, 31, 0, 0, 0, 0, time.UTC)}})}
+	rule := badTotal
+	p.controls = []site.Control{{ID: "budget.2022-01-01.debt.total", Rule: rule}, {ID: "budget.2019-01-01.debt.total", Rule: rule}, {ID: "budget.x", Rule: rule}}
+	if n := len(p.ofYear(p.years[0])); n != 1 || len(p.byYear[otherYear]) != 2 {
+		t.Errorf("%d of the year, %d of others", n, len(p.byYear[otherYear]))
+	}
+	p.reconciliationPages()
+	var paths []string
+	for _, page := range p.out.Pages {
+		paths = append(paths, page.Path)
+	}
+	want := []string{"budget/2022/reconciliation/2022-01-01/", "budget/2022/reconciliation/", "budget/reconciliation/others/", "budget/reconciliation/"}
+	if diff := testutil.Diff(want, paths); diff != "" {
 		t.Error(diff)
 	}
 }

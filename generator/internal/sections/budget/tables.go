@@ -62,19 +62,16 @@ func (p *publisher) table(y *year, part part, id string, depth int) site.Table {
 		ID: id, Caption: p.t("caption."+part.String(), "year", y.Year), Columns: p.executionColumns(y, "column."+part.String(), adopted),
 		Unit: p.t("roubles"), Source: p.source(r),
 	}
-	left := depth == allLevels && t.unexecuted()
-	if left {
-		table.Columns = append(table.Columns, site.Column{Title: p.t("unexecuted"), Numeric: true})
-	}
+	var left []site.Cell
 	t.Root.walk(0, func(n *node, level int) {
 		if level <= depth && (level == 0 || !empty(n)) {
 			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), codeText(n.Part, n.Code.Key), adopted))
-			if left {
-				row := &table.Rows[len(table.Rows)-1]
-				row.Cells = append(row.Cells, p.leftCell(n))
-			}
+			left = append(left, p.leftCell(n))
 		}
 	})
+	if depth == allLevels && y.executed() && t.unexecuted() {
+		p.insertLeft(&table, left)
+	}
 	return table.Marked()
 }
 

@@ -43,9 +43,9 @@ func (p *project) checkDates(book *control.Book, text format.Catalog, now time.T
 // compareDates puts into the book by how many days an object is late: none is what was promised. An object that was early is not late.
 func (p *project) compareDates(book *control.Book, o *object, subject string, promised, actual dataset.Date, rule *diag.Rule) {
 	late := int64(actual.Value.Sub(promised.Value).Hours() / 24)
-	stated := site.Figure{Number: decimal.MustNew(max(late, 0), 0), Set: true, Unit: days, How: site.Computed, Demo: o.demo}
-	if late >= 0 {
-		stated.Cells = []site.Term{{Cell: actual.Cell}, {Cell: promised.Cell, Minus: true}}
+	stated := site.Figure{
+		Number: decimal.MustNew(max(late, 0), 0), Set: true, Unit: days, How: site.Computed, Demo: o.demo,
+		Cells: []site.Term{{Cell: actual.Cell}, {Cell: promised.Cell, Minus: true}},
 	}
 	name := o.row.Object.Value
 	book.Compare(site.Control{
