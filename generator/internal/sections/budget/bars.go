@@ -59,10 +59,10 @@ func (p *publisher) bar(y *year, n *node, whole amount, share string, longest mo
 	if plan := n.Amounts[approved]; column == executed && plan.Set && plan.Value > 0 {
 		b.Plan = p.figure(r, id+amountColumns[approved], p.t("plan"), plan)
 		b.PlanPermille = permille(plan.Value, longest)
-		b.Note = p.t("done", "percent", done(a, plan))
+		b.Note = p.doneText("done", a, plan, y.firstPlan(n.Part, n.Code.Key))
 	}
 	if a.Set && a.Value < 0 {
-		b.Note = p.t("returned." + n.Part.String())
+		b.Note = p.t("returned." + n.Part.side().String())
 	}
 	return b
 }
@@ -207,17 +207,13 @@ func (t *tree) rootParts() []*node {
 
 // doneNote is «исполнено 42,0 %», or "" where there is no plan to measure by. Where money goes back it names the two amounts: «больше плана» alone
 // would puzzle of −0,75 where −1 was planned.
-func (p *publisher) doneNote(n *node) string {
+func (p *publisher) doneNote(y *year, n *node) string {
 	fact, plan := n.Amounts[executed], n.Amounts[approved]
-	percent := done(fact, plan)
-	switch {
-	case fact.Set && plan.Set && (fact.Value < 0 || plan.Value < 0):
+	if fact.Set && plan.Set && (fact.Value < 0 || plan.Value < 0) {
 		said := inShorts(plan, fact)
 		return p.t("plan_and_fact", "plan", said[0], "fact", said[1])
-	case percent == "—":
-		return ""
 	}
-	return p.t("done", "percent", percent)
+	return p.doneText("done", fact, plan, y.firstPlan(n.Part, n.Code.Key))
 }
 
 // deviationBars lists what is off its plan in one direction, the furthest first.
@@ -246,7 +242,7 @@ func (p *publisher) deviationBars(y *year, id, key string, nodes []*node, sign m
 			Path:     y.pathOf(o.node.Part, o.node.Code.Key),
 			Figure:   f,
 			Permille: permille(abs(o.by.Value), abs(list[0].by.Value)),
-			Note:     p.doneNote(o.node),
+			Note:     p.doneNote(y, o.node),
 		})
 	}
 	return site.Bars{ID: id, Title: p.t(key + "." + y.stage()), Lead: p.t(key + "_lead"), Rows: rows, Source: p.source(r), Demo: allDemo(rows)}

@@ -2,7 +2,8 @@
 //
 // The way of a number: read.go takes the rows of a file and sorts them into income, expenditure and sources; tree.go hangs each below the nearest of
 // its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check*.go compare totals with parts, with other reports and with the act, and judge codes; plain.go makes the
-// tree that pages show; year.go sorts reports by year. From there on it is words: sentences.go, and a file a page (index, year, part, whole).
+// tree that pages show; year.go sorts reports by year, version.go the decisions of a year; programmes.go cuts expenditure once more. From there on it is
+// words: sentences.go, percents.go (a fact by both plans), diff.go (what a decision did), and a file a page (index, year, part, whole, amendments, pace).
 //
 // Neighbours: it reads datasets of kind "budget" and speaks to build through package site. It knows no other section.
 package budget
@@ -41,6 +42,10 @@ var Section = site.Section{
 		yearTemplate:  YearView{},
 		partTemplate:  PartView{},
 		wholeTemplate: WholeView{},
+
+		amendmentsTemplate: AmendmentsView{},
+		amendmentTemplate:  AmendmentView{},
+		paceTemplate:       PaceView{},
 	},
 	Load: load,
 }
@@ -62,8 +67,13 @@ func judge(ds dataset.Datasets, out *diag.Report) ([]*year, *control.Book) {
 	book.Grow(2 * rows) // that is what comes of it: a total is compared in two columns, each row in one
 	for _, r := range reports {
 		check(r, book)
+		checkProgrammes(r, book)
 	}
 	list := years(reports)
+	for _, y := range list {
+		checkVersions(y, out)
+		checkPlans(y, book)
+	}
 	checkGrowth(list, book)
 	checkScale(list, book)
 	book.Close(ds.Kind(kind.Name)...)
@@ -94,6 +104,9 @@ func (p *publisher) publish() site.Output {
 		p.wholePages(y)
 		p.sectionPages(y)
 		p.incomePages(y)
+		p.programmePages(y)
+		p.amendmentPages(y)
+		p.pacePage(y)
 		p.facts(y)
 	}
 	p.card()

@@ -55,7 +55,7 @@ func (p *publisher) executionChart(y *year) *chart.Spec {
 		key = "execution_alone."
 	}
 	s := p.spec(r, "execution", key+y.stage(), chart.Bar,
-		"percent", done(total, plan), "what", p.label(nodes[0]), "amount", inShort(nodes[0].Amounts[executed]))
+		"done", p.doneText("chart.execution_done."+y.stage(), total, plan, y.firstPlan(expenditure, "")), "what", p.label(nodes[0]), "amount", inShort(nodes[0].Amounts[executed]))
 	s.Series = []chart.Series{{Name: p.t("plan"), Plan: true}, {Name: p.t("executed")}}
 	for _, n := range nodes {
 		s.Category = append(s.Category, p.label(n))

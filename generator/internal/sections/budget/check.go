@@ -2,7 +2,6 @@ package budget
 
 import (
 	"strconv"
-	"strings"
 
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
@@ -21,8 +20,7 @@ type checker struct {
 }
 
 func newChecker(r *report, book *control.Book) *checker {
-	scope := r.scope()
-	return &checker{report: r, book: book, scope: scope, prefix: "budget." + strings.ReplaceAll(scope, " ", ".") + "."}
+	return &checker{report: r, book: book, scope: r.scope(), prefix: "budget." + r.id() + "."}
 }
 
 // check judges one report: totals against their parts, what is left of a plan, the result against income and expenditure, sources against the result, totals
@@ -79,7 +77,7 @@ func (c *checker) compare(x comparison) {
 		Group:  x.group,
 		Scope:  c.scope,
 		Column: x.column,
-		Key:    x.key, Subject: subject(x.name, x.key),
+		Key:    x.key, Subject: rowTitle(x.name, x.key),
 		Stated: x.stated.figure(), Expected: x.expected.figure(),
 		Tolerance: tolerance(x.file, x.members).Decimal(),
 	}
@@ -98,8 +96,8 @@ func differ(name string, stated, expected amount, related func() []diag.Related)
 	}
 }
 
-// subject is a row as pages name it: «Образование (0700)».
-func subject(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
+// rowTitle is a row as pages name it: «Образование (0700)».
+func rowTitle(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
 
 // figure is the amount as a control shows it.
 func (a amount) figure() site.Figure {

@@ -50,7 +50,7 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
-		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: subject(c.named(r, p), key),
+		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(c.named(r, p), key),
 		Stated: stated, Expected: site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo},
 		Tolerance: tolerance(f, 1).Decimal(),
 	}, f, finding)

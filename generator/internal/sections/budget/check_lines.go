@@ -7,8 +7,10 @@ import (
 // lines says which lines of the form are missing and were computed.
 func (c *checker) lines() {
 	r, out := c.report, c.book.Report
-	names := [...]diag.Text{{RU: "доходы — всего", EN: "all income"}, {RU: "расходы — всего", EN: "all expenditure"}, {RU: "источники — всего", EN: "all sources"}}
-	for _, p := range parts {
+	names := map[part]diag.Text{
+		income: {RU: "доходы — всего", EN: "all income"}, expenditure: {RU: "расходы — всего", EN: "all expenditure"}, sources: {RU: "источники — всего", EN: "all sources"},
+	}
+	for _, p := range []part{income, expenditure, sources} {
 		if r.raw[p] != nil && r.raw[p].Root.Row == nil {
 			out.Add(noTotal, diag.Pos{File: r.raw[p].file().Path}, p.totalLine(), names[p])
 		}

@@ -35,6 +35,9 @@ func TestFindings(t *testing.T) {
 		return fmt.Sprintf("Расходы бюджета - всего;200;х;%[3]d;1\nОбразование;;000 0700 0000000000 000;%[1]d;1\nКультура, кинематография;;000 0800 0000000000 000;%[2]d;0\nРезультат;450;х;%[4]d;99\n",
 			a, b, a+b, 100-a-b)
 	}
+	plan := func(path, phase, number, date string) string {
+		return "  - path: " + path + "\n    year: 2021\n    phase: " + phase + "\n    table: simple\n    act: {number: \"" + number + "\", date: " + date + "}\n"
+	}
 	cases := []struct {
 		name  string
 		files map[string]string
@@ -117,6 +120,41 @@ func TestFindings(t *testing.T) {
 		{"объяснение того, чего нет", map[string]string{
 			"passport.yaml": passport(dated + "explanations:\n  - {rule: BUD001, file: a.csv, code: \"0700\", difference: 1, who: бухгалтер, why: опечатка}\n"),
 			"a.csv":         form("на 1 января 2022 г.", ok+spent),
+		}},
+		{"программы не равны расходам", map[string]string{
+			"passport.yaml": passport(dated + "  - path: b.csv\n    date: 2021-12-31\n"), "a.csv": form("на 1 января 2022 г.", ok+spent),
+			"b.csv": "Часть;Код;Наименование;План;Исполнено\nпрограммы;01;Дороги;60;60\nпрограммы;011;Ремонт;60;60\nпрограммы;;Непрограммные расходы;30;20\n",
+		}},
+		{"план отчёта не равен решению", map[string]string{
+			"passport.yaml": passport(dated + plan("p.csv", "approved", "1", "2020-12-17")), "a.csv": form("на 1 января 2022 г.", ok+spent), "p.csv": decided(100, 50, 30),
+		}},
+		{"суммы решения те же, а разделы другие", map[string]string{
+			"passport.yaml": passport(dated + plan("p.csv", "approved", "1", "2020-12-17")),
+			"a.csv":         form("на 1 января 2022 г.", ok+strings.Replace(spent, "Результат", "Культура, кинематография;;000 0800 0000000000 000;0;0\nРезультат", 1)), "p.csv": decided(100, 50, 40),
+		}},
+		{"роспись не равна решению", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "schedule", "", "2020-12-28")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(105, 50, 45),
+		}},
+		{"поправки без даты", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "amended", "1", "2021-06-17") + "  - path: q.csv\n    year: 2021\n    phase: amended\n    table: simple\n"),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
+		}},
+		{"одно решение в двух файлах", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "amended", "1", "2021-06-17") + plan("q.csv", "amended", "1", "2021-06-17")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
+		}},
+		{"номер у двух решений", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "amended", "1", "2021-06-17") + plan("q.csv", "amended", "1", "2021-11-17")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
+		}},
+		{"поправки раньше бюджета", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "approved", "1", "2021-06-17") + plan("q.csv", "amended", "2", "2020-12-17")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
+		}},
+		{"два первых решения", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "approved", "2", "2020-12-24")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
 		}},
 		{"слишком большие суммы", map[string]string{"passport.yaml": passport(dated), "a.csv": "Часть;Код;Наименование;План;Исполнено\n" +
 			"расходы;;Расходы, всего;1;1\nрасходы;0700;Образование;90000000000000000;1\nрасходы;0800;Культура, кинематография;90000000000000000;0\n"}},

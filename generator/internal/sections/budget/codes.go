@@ -6,23 +6,26 @@ import (
 	"otkryto/generator/internal/dataset"
 )
 
-// part is one of the three tables of a report.
+// part is one of the tables of a report.
 type part int
 
 const (
 	income part = iota
 	expenditure
 	sources
+	programmes // expenditure once more, cut by municipal programme
 )
 
-// parts are the three in the order of form 0503117.
-var parts = [...]part{income, expenditure, sources}
+// parts are the three in the order of form 0503117, and the programmes.
+var parts = [...]part{income, expenditure, sources, programmes}
 
 // String returns the part's name in keys of texts, figures and facts.
-func (p part) String() string { return [...]string{"income", "expenditure", "sources"}[p] }
+func (p part) String() string {
+	return [...]string{"income", "expenditure", "sources", "programmes"}[p]
+}
 
 // totalLine is the code of the form's line that holds the whole of the part.
-func (p part) totalLine() string { return [...]string{"010", "200", "500"}[p] }
+func (p part) totalLine() string { return [...]string{"010", "200", "500", "200"}[p] }
 
 // The lines of the form that are no code of the classification. Sources of the deficit have a small hierarchy of lines over their codes.
 const (
@@ -58,6 +61,7 @@ var shortCodes = map[part][]int{
 	income:      {1, 3, 5, 8, 10, keyLen},
 	expenditure: {2, 4, keyLen},
 	sources:     {4, 8, 10, keyLen},
+	programmes:  {2, 3, 5, targetLen},
 }
 
 // typedSubsection is the length of «0701 244»: a subsection and a type of expenditure without a target item.
@@ -77,7 +81,7 @@ func parseCode(p part, digits string) (code, bool) {
 	}
 	for _, n := range shortCodes[p] {
 		if len(digits) == n {
-			return code{admin, digits + zeros(keyLen-n)}, true
+			return code{admin, digits + zeros(p.width()-n)}, true
 		}
 	}
 	return code{}, false
@@ -122,6 +126,8 @@ func expenseType(key string) string { return key[14:] }
 // short is the code as addresses and tables name it: «0700», «0701», «101», «10102», else all its digits.
 func short(p part, key string) string {
 	switch {
+	case p == programmes:
+		return shortTarget(key)
 	case len(key) < keyLen:
 		return key
 	case p == expenditure && key[4:] == zeros(13):

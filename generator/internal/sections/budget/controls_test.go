@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"math/big"
 	"strings"
 	"testing"
 
@@ -56,54 +57,46 @@ func TestControlsAreTrue(t *testing.T) {
 			}
 			seen[c.ID] = true
 			for _, f := range []site.Figure{c.Stated, c.Expected} {
-				if got := again(t, f); got != mustMoney(t, f.Machine()) {
-					t.Fatalf("%s, %s: the terms make %d kopecks, the figure is %s", name, c.ID, got, f.Machine())
+				if c.Group == "act" && len(f.Cells) == 0 {
+					continue // the passport's own number
+				}
+				if got := again(t, f); got.Cmp(exactly(t, f.Machine())) != 0 {
+					t.Fatalf("%s, %s: the terms make %s, the figure is %s", name, c.ID, got.FloatString(2), f.Machine())
 				}
 			}
 		}
 	}
 }
 
-// again adds up the cells of a figure, in kopecks, by their digits alone.
-func again(t *testing.T, f site.Figure) int64 {
+// again adds up the cells of a figure by their digits alone.
+func again(t *testing.T, f site.Figure) *big.Rat {
 	t.Helper()
-	total := int64(0)
+	total := new(big.Rat)
 	for _, term := range f.Cells {
-		value := mustMoney(t, term.Raw)
+		value := exactly(t, term.Raw)
 		if term.File.Unit == "тыс" {
-			value *= 1000
+			value.Mul(value, big.NewRat(1000, 1))
 		}
 		if term.Minus {
-			value = -value
+			value.Neg(value)
 		}
-		total += value
+		total.Add(total, value)
 	}
 	return total
 }
 
-// mustMoney reads an amount as kopecks: digits, a sign, blanks between groups, a comma or a point before two kopecks.
-func mustMoney(t *testing.T, text string) int64 {
+// exactly reads an amount: digits, a sign, blanks between groups, a comma or a point. A dash is nothing.
+func exactly(t *testing.T, text string) *big.Rat {
 	t.Helper()
-	n, sign, after := int64(0), int64(1), -1
-	for _, r := range text {
-		switch {
-		case r == '-' || r == '−':
-			sign = -1
-		case r == ',' || r == '.':
-			after = 0
-		case r >= '0' && r <= '9':
-			n = n*10 + int64(r-'0')
-			if after >= 0 {
-				after++
-			}
-		case r != ' ' && r != '\u00a0':
-			return 0 // a dash
-		}
+	text = strings.NewReplacer(" ", "", "\u00a0", "", ",", ".", "−", "-").Replace(text)
+	if strings.Trim(text, "-хХ") == "" {
+		return new(big.Rat)
 	}
-	for range 2 - max(after, 0) {
-		n *= 10
+	value, ok := new(big.Rat).SetString(text)
+	if !ok {
+		t.Fatalf("%q is no amount", text)
 	}
-	return sign * n
+	return value
 }
 
 // lawfulGaps is a form as treasuries print it: column 6 has no value where the plan is empty, where more was done than planned, and in the lines that cross
@@ -154,7 +147,7 @@ func TestLawfulGaps(t *testing.T) {
 	var left []string
 	table := page(t, out, "budget/2021/income/").View.(WholeView).Table
 	for _, r := range append(table.Rows, page(t, out, "budget/2021/expenditure/").View.(WholeView).Table.Rows...) {
-		left = append(left, plainBlanks(r.Cells[len(r.Cells)-1].Text))
+		left = append(left, plainBlanks(r.Cells[4].Text))
 	}
 	if got := strings.Join(left, " "); strings.Contains(got, "−") || !strings.HasSuffix(got, "20,00 20,00 —") {
 		t.Errorf("column 6 is shown as %s", got)
@@ -182,7 +175,7 @@ func TestExplainedDifference(t *testing.T) {
 		t.Error(states)
 	}
 	rows := page(t, out, "budget/2021/expenditure/").View.(WholeView).Table.Rows
-	if got := plainBlanks(rows[0].Cells[len(rows[0].Cells)-1].Text); got != "25,00 (план минус исполнено — 20,00)" {
+	if got := plainBlanks(rows[0].Cells[4].Text); got != "25,00 (план минус исполнено — 20,00)" {
 		t.Error(got)
 	}
 }

@@ -42,8 +42,8 @@ func (p *publisher) headlines(y *year) []site.Figure {
 	got := p.figure(r, "income."+name, p.t("income"), r.total(income, column))
 	spent := p.figure(r, "expenditure."+name, p.t("expenditure"), r.total(expenditure, column))
 	if column == executed {
-		got.Note = p.planNote(r.total(income, approved), r.total(income, executed))
-		spent.Note = p.planNote(r.total(expenditure, approved), r.total(expenditure, executed))
+		got.Note = p.planNote(r.total(income, approved), r.total(income, executed), y.firstPlan(income, ""))
+		spent.Note = p.planNote(r.total(expenditure, approved), r.total(expenditure, executed), y.firstPlan(expenditure, ""))
 	}
 	list := slices.DeleteFunc([]site.Figure{got, spent, p.balance(r, column)}, func(f site.Figure) bool { return !f.Set })
 	if f, ok := p.perResident(y, "expenditure", p.t("per_resident"), r.total(expenditure, column)); ok {
@@ -77,12 +77,9 @@ func outcome(result amount) string {
 	return "balance"
 }
 
-// planNote is «исполнено 97,3 % плана».
-func (p *publisher) planNote(plan, fact amount) string {
-	if !plan.Set || !fact.Set || plan.Value <= 0 || fact.Value < 0 {
-		return ""
-	}
-	return p.say("done_note", "percent", ratio(fact, plan))
+// planNote is «исполнено 97,3 % плана; 102,1 % первоначального».
+func (p *publisher) planNote(plan, fact, first amount) string {
+	return capital(format.Typography(p.doneText("done_note", fact, plan, first)))
 }
 
 // perResident divides an amount by the number of residents at the beginning of the year; false where the portal does not know it.

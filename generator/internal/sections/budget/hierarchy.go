@@ -17,6 +17,8 @@ func ancestors(c *classification, p part, key string, year int) iter.Seq[string]
 			incomeAncestors(c, key, year, other)
 		case p == expenditure:
 			expenditureAncestors(key, other)
+		case p == programmes:
+			programmeAncestors(key, other)
 		default:
 			sourceAncestors(key, other)
 		}

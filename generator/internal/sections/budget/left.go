@@ -15,6 +15,15 @@ func (n *node) unexecuted() amount {
 	return n.Row.Unexecuted
 }
 
+// insertLeft puts column 6 of the form, a cell a row, beside what was executed.
+func (p *publisher) insertLeft(table *site.Table, left []site.Cell) {
+	at := 1 + slices.IndexFunc(table.Columns, func(c site.Column) bool { return c.Title == p.t("executed") })
+	table.Columns = slices.Insert(table.Columns, at, site.Column{Title: p.t("unexecuted"), Numeric: true})
+	for i := range table.Rows {
+		table.Rows[i].Cells = slices.Insert(table.Rows[i].Cells, at, left[i])
+	}
+}
+
 // leftCell is what the report says is left of a plan, as it says it; where plan and execution say otherwise the cell says that too.
 func (p *publisher) leftCell(n *node) site.Cell {
 	stated := n.unexecuted()

@@ -118,8 +118,8 @@ func (s *spoilt) edit(row string, change func([]string) []string) {
 	s.setLines(lines, windows)
 }
 
-// change replaces text in one cell; an empty old text stands for the whole cell.
-func change(row, letter, before, after string) func(*spoilt) {
+// retype replaces text in one cell; an empty old text stands for the whole cell.
+func retype(row, letter, before, after string) func(*spoilt) {
 	return func(s *spoilt) {
 		s.edit(row, func(cells []string) []string {
 			at := int(letter[0] - 'A')

@@ -20,6 +20,9 @@ func (p *publisher) makeLabel(n *node) string {
 	if key := nameKey(n.Part, n.Code.Key); p.has(key) {
 		return p.t(key)
 	}
+	if n.Part == programmes && n.Name == "" {
+		return p.t("programme_unnamed", "code", short(n.Part, n.Code.Key))
+	}
 	return capital(format.Typography(n.Name))
 }
 
@@ -62,6 +65,8 @@ func (y *year) pathOf(part part, key string) string {
 		return y.path() + s + "/"
 	case part == income && len(s) == 3:
 		return y.path() + "income/" + s + "/"
+	case part == programmes && s != "" && len(s) <= 3: // programmes and subprogrammes
+		return y.path() + "programmes/" + s + "/"
 	}
 	return ""
 }

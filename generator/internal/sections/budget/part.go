@@ -26,6 +26,10 @@ type PartView struct {
 	Up        site.Link
 	Source    *site.Source
 	Demo      bool
+
+	Versions    site.Bars  // the plan as every decision has it
+	Journal     site.Table // the same as a table
+	JournalPath string
 }
 
 // sectionPages publishes every section and subsection of a year.
@@ -52,14 +56,9 @@ func (p *publisher) incomePages(y *year) {
 	}
 }
 
-// hasPage says whether a year has a page at the rest of an address: "0700/", "income/101/".
-func (y *year) hasPage(rest string) bool {
-	digits := strings.TrimSuffix(rest, "/")
-	part := expenditure
-	if kind, ok := strings.CutPrefix(digits, "income/"); ok {
-		part, digits = income, kind
-	}
-	return y.last().Trees[part].find(digits+zeros(keyLen-len(digits))) != nil
+// hasPage says whether a year has a page of the same thing as another year's node.
+func (y *year) hasPage(n *node) bool {
+	return y.last().tree(n.Part).find(n.Code.Key) != nil && y.last().means(n)
 }
 
 func (p *publisher) partPage(y *year, n, above *node) {
@@ -76,14 +75,16 @@ func (p *publisher) partPage(y *year, n, above *node) {
 		Types:     quietBars(p.typeBars(y, n)),
 		Spans:     p.spansTable(y, n.Part, n.Code.Key),
 		Table:     p.partTable(y, n),
-		Others:    p.otherYears(y, rest),
+		Others:    p.otherYears(y, rest, n),
 		Up:        site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 		Source:    p.source(r),
 	}
 	if above != nil {
 		v.Up = site.Link{Title: p.t("up_section", "name", p.label(above)), Path: y.pathOf(above.Part, above.Code.Key)}
 	}
-	p.overYears(&v, n, above == nil)
+	v.Versions, v.Journal = p.partVersions(y, n)
+	v.JournalPath = y.journalPath()
+	p.overYears(&v, n, above == nil && n.Part != programmes)
 	v.Demo = v.invented()
 	var charts []*chart.Spec
 	if v.Chart != nil {
@@ -110,12 +111,12 @@ func (v PartView) invented() bool {
 	if slices.ContainsFunc(v.Figures, func(f site.Figure) bool { return f.Demo && f.Set }) {
 		return true
 	}
-	for _, b := range []site.Bars{v.Parts, v.Types, v.Years} {
+	for _, b := range []site.Bars{v.Parts, v.Types, v.Years, v.Versions} {
 		if b.Demo || slices.ContainsFunc(b.Rows, func(r site.Bar) bool { return r.Figure.Demo || r.Plan.Demo }) {
 			return true
 		}
 	}
-	for _, t := range []site.Table{v.Table, v.Spans} {
+	for _, t := range []site.Table{v.Table, v.Spans, v.Journal} {
 		if t.Demo || anyDemo(t) {
 			return true
 		}
@@ -129,13 +130,15 @@ func (p *publisher) subjects(y *year, n *node) []string {
 	if y != p.latest() {
 		return nil
 	}
-	return []string{"budget:" + short(n.Part, n.Code.Key)}
+	return []string{subject(n)}
 }
 
 // kindWord says what a page's code is: «Раздел 0700».
 func (p *publisher) kindWord(n *node) string {
 	s := short(n.Part, n.Code.Key)
 	switch {
+	case n.Part == programmes:
+		return p.t("kind_word."+programmeWord(s), "code", s)
 	case n.Part == income:
 		return p.t("kind_word.income", "code", spaced(income, s))
 	case strings.HasSuffix(s, "00"):
@@ -149,13 +152,13 @@ func (p *publisher) partFigures(y *year, n *node) []site.Figure {
 	id := n.Part.String() + "." + short(n.Part, n.Code.Key) + "."
 	var list []site.Figure
 	if y.executed() {
-		key := map[part]string{income: "got", expenditure: "spent"}[n.Part]
+		key := map[part]string{income: "got", expenditure: "spent"}[n.Part.side()]
 		f := p.figure(r, id+"executed", p.t(key), n.Amounts[executed])
-		f.Note = p.planNote(n.Amounts[approved], n.Amounts[executed])
+		f.Note = p.planNote(n.Amounts[approved], n.Amounts[executed], y.firstPlan(n.Part, n.Code.Key))
 		list = append(list, f)
 	}
 	list = append(list, p.figure(r, id+"approved", p.t("plan"), n.Amounts[approved]))
-	if first := y.first().at(n.Part, n.Code.Key, approved); first.Set && y.executed() {
+	if first := y.firstPlan(n.Part, n.Code.Key); first.Set {
 		list = append(list, p.figure(y.first(), id+"adopted", p.t("first_plan"), first))
 	}
 	if f, ok := p.perResident(y, strings.TrimSuffix(id, "."), p.t("per_resident_part"), n.Amounts[y.column()]); ok {
@@ -166,7 +169,7 @@ func (p *publisher) partFigures(y *year, n *node) []site.Figure {
 
 // partBars are what a section or a kind of income is made of.
 func (p *publisher) partBars(y *year, n *node) site.Bars {
-	nodes, key, share := n.Parts, "made_of_income", "group"
+	nodes, key, share := n.Parts, "made_of_"+n.Part.String(), "group"
 	if n.Part == expenditure {
 		nodes, key, share = subsections(n), "made_of_sections", "section"
 	}
@@ -224,11 +227,11 @@ func (p *publisher) partTable(y *year, n *node) site.Table {
 		depth = 2
 	}
 	t := site.Table{
-		ID: "rows", Caption: p.t("caption.rows", "name", p.label(n)), Columns: p.executionColumns(y, "column."+n.Part.String(), false),
+		ID: "rows", Caption: p.t("caption.rows", "name", p.label(n)), Columns: p.executionColumns(y, "column."+n.Part.String(), y.measuredByFirst(n.Part)),
 		Unit: p.t("roubles"), Source: p.source(y.last()),
 	}
 	n.walk(0, func(below *node, level int) {
-		row := p.executionRow(y, below, max(level-1, 0), spaced(below.Part, below.Code.Key), false)
+		row := p.executionRow(y, below, max(level-1, 0), spaced(below.Part, below.Code.Key), y.measuredByFirst(n.Part))
 		row.Total = level == 0
 		if level == 0 {
 			row.Cells[0].Path = "" // the page itself
@@ -253,14 +256,14 @@ func (p *publisher) overYears(v *PartView, n *node, big bool) {
 	}
 	var same []*node
 	for _, y := range list {
-		if found := y.last().tree(n.Part).find(n.Code.Key); found != nil {
+		if found := y.last().tree(n.Part).find(n.Code.Key); found != nil && sameThing(n, found) {
 			same = append(same, found)
 		}
 	}
 	longest := longestOf(same)
 	for i, y := range list {
 		found := y.last().tree(n.Part).find(n.Code.Key)
-		if found == nil {
+		if found == nil || !sameThing(n, found) {
 			continue
 		}
 		b := p.bar(y, found, amount{}, "", longest)

@@ -79,6 +79,8 @@ func missingLevels(p part, rows []*row) []*row {
 // levels are the keys above a key that have pages of their own.
 func levels(p part, key string) []string {
 	switch {
+	case p == programmes && key != "":
+		return []string{key[:2] + zeros(targetLen-2)}
 	case len(key) < keyLen:
 		return nil
 	case p == expenditure:
@@ -107,6 +109,27 @@ func (t *tree) fill(c *classification, year int, n *node) {
 	if n.Row != nil && n.Row.File == nil {
 		n.Row = nil
 	}
+}
+
+// withoutOperation finds income by all but its operation, which a simple table leaves out and a form has: the row of no operation, else the only one of
+// any, else nil.
+func (t *tree) withoutOperation(key string) *node {
+	if t == nil {
+		return nil
+	}
+	if n := t.find(key[:14] + "000"); n != nil || key[14:] != "000" {
+		return n
+	}
+	var only *node
+	for _, n := range t.list {
+		if len(n.Code.Key) == keyLen && n.Code.Key[:14] == key[:14] {
+			if only != nil {
+				return nil
+			}
+			only = n
+		}
+	}
+	return only
 }
 
 // find returns the node of a key, or nil.

@@ -1,6 +1,7 @@
 package budget
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -24,7 +25,7 @@ type line struct {
 type sheet struct {
 	File   *dataset.File
 	Date   time.Time // last day that it speaks of
-	Rows   [3][]*row
+	Rows   [4][]*row
 	Result *row // line 450
 }
 
@@ -51,7 +52,7 @@ func readFile(f *dataset.File, c *classification, report *diag.Report) *sheet {
 
 // empty says whether no row could be placed, which has been reported.
 func (s *sheet) empty() bool {
-	return len(s.Rows[income])+len(s.Rows[expenditure])+len(s.Rows[sources]) == 0
+	return len(slices.Concat(s.Rows[:]...)) == 0
 }
 
 // reader sorts the rows of one file into parts.
@@ -152,6 +153,9 @@ func (r *reader) place(out *row, v line) {
 	if out.Line == "" && v.Code.Value == "" && isTotal(v.Name.Value) {
 		out.Line = out.Part.totalLine()
 	}
+	if out.Part == programmes && v.Code.Value == "" && isNonProgramme(v.Name.Value) {
+		v.Code.Value = nonProgramme
+	}
 	c, ok := codeOf(out.Part, out.Line, v.Code)
 	switch {
 	case ok:
@@ -183,6 +187,9 @@ func partNamed(word string) (part, bool) {
 		if strings.EqualFold(word, p.String()) {
 			return p, true
 		}
+	}
+	if strings.Contains(strings.ToLower(word), "программ") { // «расходы по программам» too
+		return programmes, true
 	}
 	return partInWords(word)
 }

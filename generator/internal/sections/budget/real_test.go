@@ -126,9 +126,14 @@ func TestSample(t *testing.T) {
 	want := []string{"deficit", "surplus", "deficit"}
 	for i, y := range list {
 		findings := &diag.Report{}
+		book := &control.Book{Report: findings}
 		for _, r := range append(slices.Clone(y.Reports), y.Plans...) {
-			check(r, &control.Book{Report: findings})
+			check(r, book)
+			checkProgrammes(r, book)
 		}
+		checkVersions(y, findings)
+		checkPlans(y, book)
+		checkSampleVersions(t, y)
 		if len(findings.All()) > 0 {
 			t.Errorf("%d:\n%s", y.Year, messages(findings))
 		}
@@ -148,6 +153,33 @@ func TestSample(t *testing.T) {
 				t.Errorf("%d: quarters of %s add up to %v, the year is %v", y.Year, p, total, y.last().total(p, executed).Value)
 			}
 		}
+	}
+}
+
+// checkSampleVersions holds that a year's first decision is below its plans and that its two amendments are the plans of the half-year and of the year,
+// in every row that a decision has.
+func checkSampleVersions(t *testing.T, y *year) {
+	t.Helper()
+	if len(y.Plans) != 3 || y.first() == nil || y.first().total(expenditure, approved).Value >= y.Reports[0].total(expenditure, approved).Value {
+		t.Errorf("%d: %d decisions, or the first plan is not the smallest", y.Year, len(y.Plans))
+		return
+	}
+	for i, r := range []*report{y.Reports[1], y.Reports[3]} {
+		rows := 0
+		for _, p := range []part{income, expenditure} {
+			for _, n := range y.Plans[i+1].Trees[p].list {
+				rows++
+				if a := r.at(p, n.Code.Key, approved); a.Value != n.Amounts[approved].Value {
+					t.Errorf("%s: %s %s is %v, in the report %v", y.Plans[i+1].id(), p, n.Code.Key, n.Amounts[approved].Value, a.Value)
+				}
+			}
+		}
+		if rows < 60 {
+			t.Errorf("%s has %d rows", y.Plans[i+1].id(), rows)
+		}
+	}
+	if has := y.last().tree(programmes) != nil; has != (y.Year > 2020) {
+		t.Errorf("%d: programmes %v", y.Year, has)
 	}
 }
 
@@ -178,7 +210,7 @@ func TestSampleIsMarked(t *testing.T) {
 	}
 }
 
-// BenchmarkLoad reads and publishes the sample's thirteen files, which serve does after every edit.
+// BenchmarkLoad reads and publishes the sample's files, which serve does after every edit.
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		report := &diag.Report{}

@@ -10,18 +10,17 @@ import (
 	"otkryto/generator/internal/diag"
 )
 
-// planPhases are the phases of files that hold a plan and no execution, the earliest first.
-var planPhases = []string{"approved", "amended"}
-
 // report is what the files of one day say together: Tomsk's income, expenditure and sources are three files.
 type report struct {
-	Date   time.Time // last day that it speaks of
-	Phase  string    // "" for a report on execution
-	Files  []*dataset.File
-	raw    [3]*tree // as the files have it; nil where no file has the part
-	Trees  [3]*tree // as pages show it
-	Result [2]amount
-	line   *row // 450, when there is one
+	Date    time.Time   // last day that it speaks of; of a plan the end of its year
+	Phase   string      // "" for a report on execution
+	Act     dataset.Act // of a plan: the decision
+	Adopted time.Time   // of a plan: the day of its version; zero is not said
+	Files   []*dataset.File
+	raw     [4]*tree // as the files have it; nil where no file has the part
+	Trees   [4]*tree // as pages show it
+	Result  [2]amount
+	line    *row // 450, when there is one
 }
 
 // tree returns a part as pages show it, or nil.
@@ -47,7 +46,7 @@ func (r *report) at(p part, key string, column int) amount {
 	}
 	n := r.Trees[p].find(key)
 	if n == nil && p == income && len(key) == keyLen {
-		n = r.Trees[p].find(key[:14] + "000") // a simple table has no operations
+		n = r.Trees[p].withoutOperation(key)
 	}
 	if n == nil {
 		return amount{}
@@ -108,7 +107,7 @@ func readReports(ds dataset.Datasets, c *classification, out *diag.Report) []*re
 	}
 	wait.Wait()
 	slices.SortStableFunc(list, func(a, b *report) int {
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(phaseOrder(a), phaseOrder(b)))
+		return cmp.Or(a.Date.Compare(b.Date), byVersion(a, b))
 	})
 	return list
 }
@@ -135,15 +134,19 @@ func phaseOrder(r *report) int {
 	return len(planPhases)
 }
 
-// join adds a file to the report of its day and phase.
+// join adds a file to the report of its day, or to the version of its plan.
 func join(list []*report, s *sheet, out *diag.Report) []*report {
-	phase := ""
+	fresh := &report{Date: s.Date}
+	same := func(r *report) bool { return r.Phase == "" && sameDay(r.Date, s.Date) }
 	if slices.Contains(planPhases, s.File.Phase) {
-		phase = s.File.Phase
+		fresh = &report{Date: monthEnd(s.Date.Year(), 12), Phase: s.File.Phase, Act: s.File.Act, Adopted: adopted(s.File)}
+		same = func(r *report) bool {
+			return r.Phase == fresh.Phase && sameDay(r.Date, fresh.Date) && r.sameVersion(s.File)
+		}
 	}
-	i := slices.IndexFunc(list, func(r *report) bool { return r.Phase == phase && sameDay(r.Date, s.Date) })
+	i := slices.IndexFunc(list, same)
 	if i < 0 {
-		list = append(list, &report{Date: s.Date, Phase: phase})
+		list = append(list, fresh)
 		i = len(list) - 1
 	}
 	list[i].add(s, out)
@@ -158,6 +161,10 @@ func (r *report) add(s *sheet, out *diag.Report) {
 		}
 		if r.raw[p] != nil {
 			first := r.raw[p].file()
+			if r.Phase != "" {
+				out.Add(sameDecision, diag.Pos{File: s.File.Path}, partName[p], first.Path)
+				continue
+			}
 			out.Add(twoReports, diag.Pos{File: s.File.Path}, partName[p], r.Date.Format("02.01.2006"), first.Path)
 			continue
 		}
@@ -169,10 +176,11 @@ func (r *report) add(s *sheet, out *diag.Report) {
 }
 
 // partName is what messages call the parts.
-var partName = [3]diag.Text{
+var partName = [4]diag.Text{
 	{RU: "отчёт о доходах", EN: "income"},
 	{RU: "отчёт о расходах", EN: "expenditure"},
 	{RU: "отчёт об источниках", EN: "sources"},
+	{RU: "таблица программ", EN: "the table of programmes"},
 }
 
 // finish makes what pages show of what was read.
@@ -181,6 +189,9 @@ func (r *report) finish(c *classification) {
 		if r.raw[p] != nil {
 			r.Trees[p] = plain(c, r.raw[p], r.Date.Year())
 		}
+	}
+	if r.Trees[programmes] == nil {
+		r.Trees[programmes] = programmesOf(c, r)
 	}
 	for column := range r.Result {
 		if r.line != nil && r.line.Amounts[column].Set {

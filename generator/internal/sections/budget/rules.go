@@ -11,6 +11,7 @@ var Rules = []*diag.Rule{
 	twoReports, unknownPart, noPart, rowWithoutCode, badSources, hugeSum, halfReport,
 	badUnexecuted, fallingAmount, aboveYear, otherQuotedTotal, noEdition, lostZeros, orphanCode, scaleJump,
 	lostDigits, emptyUnexecuted, emptyTotal, unknownQuotedTotal, badQuotedTotal,
+	badProgrammes, plansDiffer, undatedDecision, sameDecision, sameNumber, earlyAmendment, secondFirst,
 	control.Rules[0],
 }
 

@@ -110,18 +110,18 @@ func (p *publisher) partSentences(y *year, n *node) []string {
 	args := p.when(r, "amount", said[0], "plan", said[1])
 	switch {
 	case (!a.Set || a.Value == 0) && plan.Set && plan.Value > 0:
-		return []string{p.say("sentence."+n.Part.String()+"_untouched."+y.stage(), args...)}
+		return []string{p.say("sentence."+n.Part.side().String()+"_untouched."+y.stage(), args...)}
 	case !a.Set || a.Value == 0:
 		return []string{p.say("sentence.part_nothing", args...)}
 	case a.Value < 0:
-		return []string{p.say("sentence."+n.Part.String()+"_returned."+y.stage(), args...)}
+		return []string{p.say("sentence."+n.Part.side().String()+"_returned."+y.stage(), args...)}
 	}
 	args = append(args, "share", p.shareOf(a, r.total(n.Part, column)))
-	list := []string{p.say("sentence."+n.Part.String()+"_part."+y.stage(), args...)}
+	list := []string{p.say("sentence."+n.Part.side().String()+"_part."+y.stage(), args...)}
 	if column == executed && plan.Set && plan.Value > 0 {
-		list = append(list, p.say("sentence.part_plan."+y.stage(), "plan", said[1], "percent", done(a, plan)))
+		list = append(list, capital(format.Typography(p.doneText("sentence.part_plan."+y.stage(), a, plan, y.firstPlan(n.Part, n.Code.Key), "plan", said[1]))))
 	}
-	if then := p.then(y, r); then != nil && column == executed {
+	if then := p.then(y, r); then != nil && column == executed && then.means(n) {
 		key, percent := changeOf(a, then.at(n.Part, n.Code.Key, executed))
 		if key != "none" {
 			list = append(list, p.say("sentence.part_change."+y.stage()+"."+key, "percent", percent, "prev", y.Year-1))

@@ -8,8 +8,7 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// executionColumns are the columns of a table of plan and fact. The plan as adopted has a column of its own where all rows may have one: it is given by
-// sections, not by every row.
+// executionColumns are the columns of a table of plan and fact. Where the plan as adopted is known it has a column of its own, and execution a second per cent.
 func (p *publisher) executionColumns(y *year, first string, adopted bool) []site.Column {
 	columns := []site.Column{{Title: p.t(first)}, {Title: p.t("code")}}
 	if adopted {
@@ -18,6 +17,9 @@ func (p *publisher) executionColumns(y *year, first string, adopted bool) []site
 	columns = append(columns, site.Column{Title: p.t("plan"), Numeric: true})
 	if y.executed() {
 		columns = append(columns, site.Column{Title: p.t("executed"), Numeric: true}, site.Column{Title: p.t("percent"), Numeric: true})
+	}
+	if adopted {
+		columns = append(columns, site.Column{Title: p.t("percent_first"), Numeric: true})
 	}
 	return columns
 }
@@ -39,6 +41,9 @@ func (p *publisher) executionRow(y *year, n *node, level int, code string, adopt
 	if y.executed() {
 		row.Cells = append(row.Cells, cell(n.Amounts[executed]), site.Words(done(n.Amounts[executed], n.Amounts[approved])))
 	}
+	if adopted {
+		row.Cells = append(row.Cells, site.Words(done(n.Amounts[executed], y.firstPlan(n.Part, n.Code.Key))))
+	}
 	return row
 }
 
@@ -49,27 +54,24 @@ func (p *publisher) table(y *year, part part, id string, depth int) site.Table {
 	if t == nil {
 		return site.Table{}
 	}
-	codeText, adopted := brief, y.executed() && y.first().tree(part) != nil
+	codeText, adopted := brief, y.measuredByFirst(part)
 	if depth == allLevels {
-		codeText, adopted = spaced, false
+		codeText = spaced
 	}
 	table := site.Table{
 		ID: id, Caption: p.t("caption."+part.String(), "year", y.Year), Columns: p.executionColumns(y, "column."+part.String(), adopted),
 		Unit: p.t("roubles"), Source: p.source(r),
 	}
-	left := depth == allLevels && t.unexecuted()
-	if left {
-		table.Columns = append(table.Columns, site.Column{Title: p.t("unexecuted"), Numeric: true})
-	}
+	var left []site.Cell
 	t.Root.walk(0, func(n *node, level int) {
 		if level <= depth && (level == 0 || !empty(n)) {
 			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), codeText(n.Part, n.Code.Key), adopted))
-			if left {
-				row := &table.Rows[len(table.Rows)-1]
-				row.Cells = append(row.Cells, p.leftCell(n))
-			}
+			left = append(left, p.leftCell(n))
 		}
 	})
+	if depth == allLevels && y.executed() && t.unexecuted() {
+		p.insertLeft(&table, left)
+	}
 	return table.Marked()
 }
 
@@ -134,16 +136,24 @@ func (p *publisher) yearsTable() site.Table {
 			{Title: p.t("column.done"), Numeric: true},
 		},
 	}
+	byFirst := slices.ContainsFunc(p.years, func(y *year) bool { return y.measuredByFirst(expenditure) })
+	if byFirst {
+		t.Columns = append(t.Columns, site.Column{Title: p.t("column.done_first"), Numeric: true})
+	}
 	for _, y := range slices.Backward(p.years) {
 		r, column := y.last(), y.column()
 		percent := "—"
 		if y.executed() {
 			percent = done(r.total(expenditure, executed), r.total(expenditure, approved))
 		}
-		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
+		row := site.Row{Cells: []site.Cell{
 			site.Linked(p.yearName(y), y.path()),
 			cell(r.total(income, column)), cell(r.total(expenditure, column)), cell(r.Result[column]), site.Words(percent),
-		}})
+		}}
+		if byFirst {
+			row.Cells = append(row.Cells, site.Words(done(r.total(expenditure, executed), y.firstPlan(expenditure, ""))))
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t.Marked()
 }
@@ -161,11 +171,11 @@ func (p *publisher) sourcesTable(y *year) site.Table {
 	}
 	table := site.Table{
 		ID: "sources", Caption: p.t("caption.sources", "year", y.Year), Unit: p.t("roubles"),
-		Columns: p.executionColumns(y, "column.sources", false), Source: p.source(y.last()),
+		Columns: p.executionColumns(y, "column.sources", y.measuredByFirst(sources)), Source: p.source(y.last()),
 	}
 	t.Root.walk(0, func(n *node, level int) {
 		if keep := level <= 1 || level == 2 && n.Above.Code.Key == lineInternal; keep && (level == 0 || !empty(n)) {
-			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), brief(n.Part, n.Code.Key), false))
+			table.Rows = append(table.Rows, p.executionRow(y, n, max(level-1, 0), brief(n.Part, n.Code.Key), y.measuredByFirst(sources)))
 		}
 	})
 	return table.Marked()
@@ -174,7 +184,7 @@ func (p *publisher) sourcesTable(y *year) site.Table {
 // spansTable shows what was done of some code in each month or quarter.
 func (p *publisher) spansTable(y *year, part part, key string) site.Table {
 	spans, unit := y.spans()
-	if len(spans) == 0 {
+	if len(spans) == 0 || slices.ContainsFunc(spans, func(s span) bool { return s.Report.tree(part) == nil }) {
 		return site.Table{}
 	}
 	caption := "caption." + unit
@@ -191,11 +201,19 @@ func (p *publisher) spansTable(y *year, part part, key string) site.Table {
 		},
 		Source: p.source(y.last()),
 	}
+	first := y.firstPlan(part, key)
+	if first.Set {
+		t.Columns = append(t.Columns, site.Column{Title: p.t("column.of_first"), Numeric: true})
+	}
 	for _, s := range spans {
 		now := s.Report.at(part, key, executed)
-		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
+		row := site.Row{Cells: []site.Cell{
 			site.Words(p.spanName(s, unit)), cell(s.done(part, key)), cell(now), site.Words(done(now, s.Report.at(part, key, approved))),
-		}})
+		}}
+		if first.Set {
+			row.Cells = append(row.Cells, site.Words(done(now, first)))
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t.Marked()
 }

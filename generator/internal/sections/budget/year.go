@@ -9,9 +9,10 @@ import (
 
 // year is what the reports say of one budget year.
 type year struct {
-	Year    int
-	Reports []*report // on execution, cumulative, in order of date
-	Plans   []*report // the budget as adopted and as amended, where it is given apart from the reports
+	Year      int
+	Reports   []*report // on execution, cumulative, in order of date
+	Plans     []*report // the decisions: the budget as adopted and as amended, where it is given apart from the reports
+	Schedules []*report // бюджетная роспись
 }
 
 // years sorts reports by year, the earliest first.
@@ -23,9 +24,12 @@ func years(reports []*report) []*year {
 			list = append(list, &year{Year: r.Date.Year()})
 			i = len(list) - 1
 		}
-		if r.Phase == "" {
+		switch r.Phase {
+		case "":
 			list[i].Reports = append(list[i].Reports, r)
-		} else {
+		case phaseSchedule:
+			list[i].Schedules = append(list[i].Schedules, r)
+		default:
 			list[i].Plans = append(list[i].Plans, r)
 		}
 	}
@@ -33,20 +37,12 @@ func years(reports []*report) []*year {
 	return list
 }
 
-// last is the report that the year's pages speak of: the latest on execution, else the latest plan.
+// last is the report that the year's pages speak of: the latest on execution, else the latest decision, else the schedule.
 func (y *year) last() *report {
 	if n := len(y.Reports); n > 0 {
 		return y.Reports[n-1]
 	}
-	return y.Plans[len(y.Plans)-1]
-}
-
-// first is the budget as it was adopted, or nil.
-func (y *year) first() *report {
-	if len(y.Plans) > 0 && y.Plans[0].Phase == planPhases[0] {
-		return y.Plans[0]
-	}
-	return nil
+	return cmp.Or(y.current(), y.schedule())
 }
 
 // executed says whether there is any report on execution.
@@ -57,7 +53,7 @@ func (y *year) full() bool { return y.executed() && fullYear(y.last().Date) }
 
 // demo says whether any figure of the year is invented.
 func (y *year) demo() bool {
-	return slices.ContainsFunc(y.Reports, (*report).demo) || slices.ContainsFunc(y.Plans, (*report).demo)
+	return slices.ContainsFunc(y.Reports, (*report).demo) || slices.ContainsFunc(slices.Concat(y.Plans, y.Schedules), (*report).demo)
 }
 
 // sameTime returns the report of a year that ends on the same day of the year as another year's latest, or nil.

@@ -32,6 +32,12 @@ type YearView struct {
 	Years     []site.Link // other years
 	Source    *site.Source
 	Demo      bool
+
+	Programmes  site.Bars       // what for, once more, by programme
+	Journal     string          // what amendments did to the plan
+	JournalPath string          // "" when there are no two versions
+	Pace        []site.Sentence // how fast it goes beside earlier years
+	PacePath    string
 }
 
 func (p *publisher) yearPage(y *year) {
@@ -55,9 +61,17 @@ func (p *publisher) yearPage(y *year) {
 		Sections:  p.table(y, expenditure, "sections", 1),
 		Spans:     p.spansTable(y, expenditure, ""),
 		Whole:     p.wholeLinks(y),
-		Years:     p.otherYears(y, ""),
+		Years:     p.otherYears(y, "", nil),
 		Source:    p.source(r),
 		Demo:      y.demo(),
+
+		Programmes:  quietBars(p.programmeBars(y)),
+		JournalPath: y.journalPath(),
+		Pace:        p.paceSentences(y),
+		PacePath:    p.pacePath(y),
+	}
+	if v.JournalPath != "" {
+		v.Journal = p.journalSentence(y)
 	}
 	if r.tree(income) != nil {
 		v.Own, v.Given = quietBars(p.ownIncome(y)), quietBars(p.transfers(y))
@@ -95,11 +109,11 @@ func (p *publisher) notes(y *year) []string {
 	return list
 }
 
-// otherYears links the same page of other years, the latest first. code is the rest of the address; years without the page are left out.
-func (p *publisher) otherYears(y *year, code string) []site.Link {
+// otherYears links the same page of other years, the latest first. code is the rest of the address of n's page; years without the page are left out.
+func (p *publisher) otherYears(y *year, code string, n *node) []site.Link {
 	var list []site.Link
 	for _, o := range slices.Backward(p.years) {
-		if o != y && (code == "" || o.hasPage(code)) {
+		if o != y && (n == nil || o.hasPage(n)) {
 			list = append(list, site.Link{Title: p.yearName(o), Path: o.path() + code})
 		}
 	}
