@@ -30,6 +30,7 @@ type AmendmentsView struct {
 	Income     site.Table
 	Up         site.Link
 	Source     *site.Source
+	Reconciled Reconciled
 	Demo       bool
 }
 
@@ -49,6 +50,7 @@ type AmendmentView struct {
 	Later       *site.Link
 	Up          site.Link
 	Source      *site.Source
+	Reconciled  Reconciled
 }
 
 // Decision is one version of the budget in the journal.
@@ -109,6 +111,7 @@ func (p *publisher) journalPage(y *year) {
 		Income:     p.diffTable(y, d, income, firstAndCurrent, 3),
 		Up:         site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()},
 		Source:     p.source(now),
+		Reconciled: p.reconciled(y),
 		Demo:       slices.ContainsFunc(y.Plans, (*report).demo),
 	}
 	for i := range y.Plans {
@@ -140,6 +143,7 @@ func (p *publisher) decisionPage(y *year, i int) {
 		Income:      p.diffTable(y, d, income, beforeAndAfter, 3),
 		Up:          site.Link{Title: p.amended("up", "year", y.Year), Path: y.journalPath()},
 		Source:      p.source(r),
+		Reconciled:  p.reconciled(y),
 	}
 	if from != nil {
 		v.Earlier = &site.Link{Title: p.decisionName(y, from), Path: y.decisionPath(from)}

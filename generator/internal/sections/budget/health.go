@@ -18,14 +18,15 @@ const (
 
 // HealthView is /budget/health/: each indicator as a card, all of them by years as a table.
 type HealthView struct {
-	Title    string
-	Lead     string
-	Contents []site.Link
-	Cards    []IndicatorCard
-	Table    site.Table
-	Links    []site.Link
-	Source   *site.Source
-	Demo     bool
+	Title      string
+	Lead       string
+	Contents   []site.Link
+	Cards      []IndicatorCard
+	Table      site.Table
+	Links      []site.Link
+	Source     *site.Source
+	Reconciled Reconciled // of all years, as the page is
+	Demo       bool
 }
 
 // IndicatorCard is one indicator of the latest full year.
@@ -59,10 +60,11 @@ func (p *publisher) healthPage() {
 	}
 	y := list[len(list)-1]
 	v := HealthView{
-		Title:  p.health("title"),
-		Lead:   p.health("lead", "year", y.Year),
-		Cards:  p.indicatorCards(list),
-		Source: p.source(y.last()),
+		Title:      p.health("title"),
+		Lead:       p.health("lead", "year", y.Year),
+		Cards:      p.indicatorCards(list),
+		Source:     p.source(y.last()),
+		Reconciled: p.reconciled(nil),
 	}
 	if len(v.Cards) == 0 {
 		return

@@ -16,13 +16,14 @@ const paceTemplate = "budget/pace.html"
 
 // PaceView is /budget/2022/pace/: the share of the yearly plan executed by each date, beside the same dates of earlier years.
 type PaceView struct {
-	Title     string
-	Sentences []site.Sentence
-	Charts    []*chart.Spec
-	Tables    []site.Table
-	Up        site.Link
-	Source    *site.Source
-	Demo      bool
+	Title      string
+	Sentences  []site.Sentence
+	Charts     []*chart.Spec
+	Tables     []site.Table
+	Up         site.Link
+	Source     *site.Source
+	Reconciled Reconciled
+	Demo       bool
 }
 
 // paceYears is how many years stand beside each other at the most.
@@ -189,7 +190,7 @@ func (p *publisher) pacePage(y *year) {
 	}
 	v := PaceView{
 		Title: p.pace("title", "year", y.Year), Sentences: p.paceSentences(y),
-		Up: site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()}, Source: p.source(y.last()),
+		Up: site.Link{Title: p.t("up_year", "name", p.yearName(y)), Path: y.path()}, Source: p.source(y.last()), Reconciled: p.reconciled(y),
 	}
 	for _, part := range []part{expenditure, income} {
 		for _, base := range []planBase{baseCurrent, baseFirst} {

@@ -28,6 +28,7 @@ type ReceiptView struct {
 	Households  site.Table
 	Links       []site.Link
 	Source      *site.Source // of the spending
+	Reconciled  Reconciled
 	Demo        bool
 }
 
@@ -59,6 +60,7 @@ func (p *publisher) receiptPage() {
 	v := ReceiptView{
 		Title: p.receipt("title"), Lead: p.receipt("lead", "year", y.Year), Assumptions: p.assumptions(y),
 		Shares: p.sharesTable(y), Parameters: p.parametersTable(), Households: p.householdsTable(), Links: p.answers(receiptPath, y), Source: p.source(y.last()),
+		Reconciled: p.reconciled(y),
 	}
 	var figures []site.Figure
 	for _, h := range hs.list {

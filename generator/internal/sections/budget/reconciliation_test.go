@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io/fs"
+	"reflect"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +14,7 @@ import (
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/testutil"
+	"otkryto/themes"
 )
 
 // apart is a budget whose total of education says two roubles too many, which the passport explains, and whose plan was typed in roubles.
@@ -88,22 +91,21 @@ func TestReconciled(t *testing.T) {
 	text := fmt.Sprintf("Сверено: %d из %d", counts.All-1, counts.All)
 	seen := 0
 	for _, p := range out.Pages {
-		var got Reconciled
-		want := Reconciled{Text: text, Note: "объяснено расхождений: 1", Path: "budget/2022/reconciliation/", Demo: true}
-		switch v := p.View.(type) {
-		case IndexView:
-			got, want.Path = v.Reconciled, "budget/reconciliation/"
-		case YearView:
-			got = v.Reconciled
-		case PartView:
-			got = v.Reconciled
-		case WholeView:
-			got = v.Reconciled
-		default:
+		if comparisons[p.Template] {
+			continue
+		}
+		field := reflect.ValueOf(p.View).FieldByName("Reconciled")
+		if !field.IsValid() {
+			t.Errorf("%s has no badge", p.Path)
 			continue
 		}
 		seen++
+		got := field.Interface().(Reconciled)
 		got.Text, got.Note = plainBlanks(got.Text), plainBlanks(got.Note)
+		want := Reconciled{Text: text, Note: "объяснено расхождений: 1", Path: "budget/2022/reconciliation/", Demo: true}
+		if p.Template == indexTemplate || p.Template == healthTemplate {
+			want.Path = "budget/reconciliation/"
+		}
 		if diff := testutil.Diff(want, got); diff != "" {
 			t.Errorf("%s:\n%s", p.Path, diff)
 		}
@@ -114,6 +116,28 @@ func TestReconciled(t *testing.T) {
 	f, ok := site.Facts(out.Facts).Find("budget.controls.passed", "2022")
 	if !ok || f.Figure.Machine() != fmt.Sprint(counts.All-1) || !f.Figure.Demo {
 		t.Errorf("%+v", f)
+	}
+}
+
+// comparisons are the pages that a badge leads to.
+var comparisons = map[string]bool{reconciliationTemplate: true, checksTemplate: true}
+
+// TestBadges looks for the badge in every template of the section, those included that a small portal has no page of.
+func TestBadges(t *testing.T) {
+	for name, view := range Section.Views {
+		if comparisons[name] {
+			continue
+		}
+		text, err := fs.ReadFile(themes.Default(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(string(text), `{{template "reconciled" .Reconciled}}`) {
+			t.Errorf("%s shows no badge", name)
+		}
+		if _, ok := reflect.TypeOf(view).FieldByName("Reconciled"); !ok {
+			t.Errorf("%T has no badge", view)
+		}
 	}
 }
 
