@@ -119,7 +119,7 @@ func (b *Book) column(columns map[string]*column, f *dataset.File, name, key str
 		b.Report.Add(unknownColumn, f.At(key), name, f.Name())
 		return nil
 	case c.unread != nil:
-		if c.unread.Name() == "" { // a kind that knows the column has said so already
+		if t := c.unread.Type(); t != dataset.TypeMoney && t != dataset.TypeNumber { // a kind that wants numbers there has said so already
 			b.Report.Add(notANumber, c.unread.Pos(), c.unread.Raw, name)
 		}
 		return nil

@@ -44,7 +44,7 @@ func declared(t *testing.T, keys, explained, rows string) ([]site.Control, strin
 func TestDeclared(t *testing.T) {
 	const rows = "Год;Объект;Стоимость;Доля\n2021;А;1,5;50\n2021;Б;2;50\n2022;А;3;33,3\n2022;Б;4;66,6\n"
 	const explanation = "explanations:\n  - {rule: CTL002, file: a.csv, code: cost, difference: 500, who: бухгалтер, why: Доплата}\n"
-	for name, c := range map[string]struct {
+	cases := map[string]struct {
 		keys, explained, rows string
 		states                string // of the controls, in their order
 		findings              string
@@ -64,8 +64,13 @@ func TestDeclared(t *testing.T) {
 			"    shares: [share]\n", "", strings.Replace(rows, "33,3", "3,3", 1), "passed failed",
 			"data/w/a.csv:4:4 CTL003 доли «Доля, 2022» дают в сумме 69,9 %, а не 100 % — разница −30,1",
 		},
-		"shares of words": {"    shares: [Объект]\n", "", rows, "", ""},
-	} {
+		"shares of words":         {"    shares: [Объект]\n", "", rows, "", "data/w/a.csv:2:2 CTL005 «А» — не число, а столбец «Объект» надо сложить"},
+		"a number that is none":   {"    shares: [Доля]\n", "", strings.Replace(rows, "66,6", "много", 1), "", ""}, // the reader of the kind says so
+		"shares of an odd column": {"    shares: [Прочее]\n", "", "Год;Объект;Прочее\n2021;А;50\n2021;Б;половина\n", "", "data/w/a.csv:3:3 CTL005 «половина» — не число, а столбец «Прочее» надо сложить"},
+		"a stale explanation":     {"    totals: {cost: \"10,5\"}\n", explanation, rows, "passed", "data/w/passport.yaml:8:6 CTL001 паспорт объясняет расхождение 500 по правилу CTL002, а такого расхождения нет"},
+	}
+	said := ""
+	for name, c := range cases {
 		list, findings := declared(t, c.keys, c.explained, c.rows)
 		var states []string
 		for _, it := range list {
@@ -76,6 +81,12 @@ func TestDeclared(t *testing.T) {
 		}
 		if diff := testutil.Diff(c.findings, findings); diff != "" {
 			t.Errorf("%s:\n%s", name, diff)
+		}
+		said += findings + "\n"
+	}
+	for _, r := range Rules {
+		if !strings.Contains(said, " "+r.Code+" ") {
+			t.Errorf("no case fires %s %s", r.Code, r.Name)
 		}
 	}
 }
