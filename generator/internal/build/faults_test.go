@@ -16,12 +16,15 @@ func TestFaults(t *testing.T) {
 	site := minimal()["content/site.yaml"]
 	note := func(text string) string { return "---\ntitle: Проба\ndate: 2022-02-02\n---\n" + text + "\n" }
 	const probe = "content/notes/proba.md"
+	fired := map[string]bool{}
 	for _, c := range []struct {
 		name  string
 		files map[string]string // "" removes the file
 		want  []string
 	}{
 		{"sound", nil, nil},
+		{"no address", map[string]string{"content/site.yaml": strings.Replace(site, "https://example.ru/otkryto/", "\"\"", 1)}, []string{"content/site.yaml:4:1 SIT017"}},
+		{"a section without pages", map[string]string{"content/site.yaml": site + "menu:\n  - section: notes\n", "content/notes/index.md": "", "content/notes/2022-03-05-pervaya.md": "", "content/notes/vtoraya/index.md": ""}, []string{"content/site.yaml:7:5 SIT012"}},
 		{"no settings", map[string]string{"content/site.yaml": ""}, []string{"content/site.yaml SIT001"}},
 		{"syntax", map[string]string{"content/site.yaml": site + "terms: \"open\n"}, []string{"content/site.yaml:6:8 SIT002"}},
 		{"unknown key", map[string]string{"content/site.yaml": site + "titel: x\ncontacts:\n  fone: 1\n"}, []string{"content/site.yaml:6:1 SIT003", "content/site.yaml:8:3 SIT003"}},
@@ -67,11 +70,17 @@ func TestFaults(t *testing.T) {
 			var got []string
 			for _, d := range r.Report.All() {
 				got = append(got, d.Pos.String()+" "+d.Rule.Code)
+				fired[d.Rule.Code] = true
 			}
 			if diff := cmp.Diff(c.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s%s", diff, findings(r.Report))
 			}
 		})
+	}
+	for _, r := range rules {
+		if !fired[r.Code] {
+			t.Errorf("no case fires %s %s", r.Code, r.Name)
+		}
 	}
 }
 

@@ -58,6 +58,9 @@ func loadNotes(in *site.Input) (site.Output, error) {
 		content.Meta `yaml:",inline"`
 	}
 	docs, err := content.ReadDir[meta](in.Content, "notes")
+	if len(docs) == 0 {
+		return site.Output{}, err // no pages, nothing for the menu
+	}
 	out := site.Output{Nav: []site.Link{{Title: in.Text.Text("notes.title"), Path: "notes/"}}}
 	for _, d := range docs {
 		pg := site.Page{

@@ -145,6 +145,16 @@ func TestMutations(t *testing.T) {
 	if n := len(mutations); n < 60 {
 		t.Errorf("%d mutations", n)
 	}
+	before := map[string]*diag.Report{} // what each dataset is told while it is right
+	for _, folder := range []string{"tomsk-2021", "budget-2020", "budget-2022"} {
+		portal := fstest.MapFS{}
+		for name, data := range right {
+			if path.Dir(name) == "data/"+folder {
+				portal[name] = &fstest.MapFile{Data: data}
+			}
+		}
+		before[folder] = findingsOf(t, portal)
+	}
 	seen := map[string]bool{}
 	for _, m := range mutations {
 		if seen[m.name] {
@@ -165,6 +175,9 @@ func TestMutations(t *testing.T) {
 			}
 			portal["data/"+m.file] = &fstest.MapFile{Data: s.data}
 			report := findingsOf(t, portal)
+			if m.caught(s, before[path.Dir(m.file)]) {
+				t.Errorf("%s is said of %q %s before anything is spoilt", m.rule, m.row, m.column)
+			}
 			if !m.caught(s, report) {
 				t.Errorf("%s %s is not said at %q %s, but\n%s", m.rule, m.name, m.row, m.column, firstLines(messages(report), 30))
 			}
