@@ -165,8 +165,12 @@ func (p *publisher) paceSentence(y *year, part part) site.Sentence {
 	if low.Number.Cmp(high.Number) != 0 {
 		usual = p.pace("range", "low", format.Value(low.Number, ""), "high", high.Exact())
 	}
-	return site.Sentence{Demo: demo, Text: capital(format.Typography(p.pace(key,
-		"date", p.by(r.Date), "now", now.Exact(), "usual", usual, "when", when, "from", from)))}
+	text := p.pace(key, "date", p.by(r.Date), "now", now.Exact(), "usual", usual, "when", when, "from", from)
+	if first := y.share(r, part, baseFirst); first.Set && first.Number.Cmp(now.Number) != 0 {
+		text += " " + p.pace("of_first", "first", first.Exact())
+		demo = demo || first.Demo
+	}
+	return site.Sentence{Demo: demo, Text: capital(format.Typography(text))}
 }
 
 func byNumber(a, b site.Figure) int { return a.Number.Cmp(b.Number) }
