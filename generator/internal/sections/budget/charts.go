@@ -98,6 +98,8 @@ func incomeGroups(r *report, column int) (groups []incomeGroup, refunds amount) 
 			}
 		case a.Value < 0:
 			back = append(back, a)
+		case n.Code.Key == fromKey: // the report does not say of what kinds
+			groups = append(groups, incomeGroup{nameKey(income, n.Code.Key), a})
 		default:
 			rest = append(rest, a)
 		}
