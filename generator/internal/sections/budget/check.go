@@ -219,3 +219,6 @@ var roundings = map[string]money.Money{"": 0, "руб": 100, "тыс": 100_000, 
 func tolerance(f *dataset.File, members int) money.Money {
 	return roundings[f.Rounding] * money.Money(members+1) / 2
 }
+
+// members is how many numbers of the source an amount stands for, each of which may have been rounded.
+func (a amount) members() int { return max(1, len(a.Cells)) }

@@ -50,18 +50,21 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
-		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(c.named(r, p), key),
+		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(totalName(r, p, key), key),
 		Stated: stated, Expected: site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo},
-		Tolerance: tolerance(f, 1).Decimal(),
+		Tolerance: tolerance(f, a.members()).Decimal(),
 	}, f, finding)
 }
 
-// named is what a total is called: by its row, else by its part.
-func (c *checker) named(r *row, p part) string {
-	if r != nil {
+// totalName is what a total is called: by its row, else by its part. A result that no line says is what it follows from.
+func totalName(r *row, p part, key string) string {
+	switch {
+	case r != nil:
 		return r.Name
+	case key == lineResult:
+		return "Доходы минус расходы"
 	}
-	return partName[p].RU
+	return [4]string{"Доходы", "Расходы", "Источники", "Программы"}[p]
 }
 
 // quotedAmount reads a control total, typed in the file's unit, in roubles.

@@ -42,7 +42,7 @@ func (c *checker) covered(column int) {
 	}
 	c.compare(comparison{
 		group: "sources", column: amountColumns[column], part: sources, key: lineSources, name: t.Root.Name, stated: stated, expected: mirrored,
-		members: 1, file: t.Root.Row.File, rule: otherSources, pos: place(t.Root, column),
+		members: mirrored.members(), file: t.Root.Row.File, rule: otherSources, pos: place(t.Root, column),
 		say: func(d *diag.Diagnostic, difference string) {
 			d.Args = []any{amountText(stated.Value), amountText(r.Result[column].Value), difference}
 			d.Related = r.wholes(column, income, expenditure)

@@ -169,7 +169,7 @@ func alike(amounts []amount, printed []string) bool {
 	return false
 }
 
-// longer is an amount in thousands, millions or milliards with some decimals; below a thousand, and where so many decimals are kopecks, it is exact.
+// longer is an amount in thousands, millions or milliards with some decimals; below a hundred thousand, and where so many decimals are kopecks, it is exact.
 func longer(a amount, places int) string {
 	power, word := 0, ""
 	switch v := abs(a.Value); {
@@ -177,7 +177,7 @@ func longer(a amount, places int) string {
 		power, word = 9, "млрд"
 	case v >= milliard/1000:
 		power, word = 6, "млн"
-	case v >= milliard/1_000_000:
+	case v >= milliard/10_000:
 		power, word = 3, "тыс."
 	}
 	if power == 0 || places >= power {
