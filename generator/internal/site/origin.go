@@ -118,9 +118,9 @@ func corrected(terms []Term) bool {
 	return slices.ContainsFunc(terms, func(t Term) bool { return t.Correction() != nil })
 }
 
-// From is the cell that the figure is; the zero cell when it was made of several, of none, or by division.
+// From is the cell that the figure is; the zero cell when it was made of several, of none, by division or multiplied.
 func (f Figure) From() dataset.Cell {
-	if f.Divided() {
+	if f.Divided() || f.Times > 1 {
 		return dataset.Cell{}
 	}
 	return from(f.Cells)
@@ -129,8 +129,9 @@ func (f Figure) From() dataset.Cell {
 // From is the cell of a file that the table's cell shows; the zero cell when it was made of several or of none.
 func (c Cell) From() dataset.Cell { return from(c.Origin) }
 
+// from is the one cell of the terms. A cell taken with the other sign is not what is shown: the reader would find another number there.
 func from(terms []Term) dataset.Cell {
-	if len(terms) != 1 {
+	if len(terms) != 1 || terms[0].Minus {
 		return dataset.Cell{}
 	}
 	return terms[0].Cell

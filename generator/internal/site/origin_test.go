@@ -50,6 +50,7 @@ func TestFrom(t *testing.T) {
 		"two cells":          {Sum("", "", "", one, one), 0},
 		"divided by a given": {perResident, 0},
 		"divided by itself":  {share, 0},
+		"the other sign":     {Figure{Number: decimal.MustParse("-10"), Set: true, Cells: Opposite(one.Cells)}, 0},
 		"none":               {Figure{}, 0},
 	} {
 		if got := c.figure.From().Row; got != c.row {
