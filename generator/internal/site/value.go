@@ -131,6 +131,14 @@ func (f Figure) Cell() Cell {
 	return c
 }
 
+// Day makes a cell of a day, which is "—" where there is none.
+func Day(d dataset.Date) Cell {
+	if !d.Set {
+		return Cell{Text: "—"}
+	}
+	return Cell{Text: format.Date(d.Value), Value: format.ISODate(d.Value)}
+}
+
 // Point is the figure as a value of a chart.
 func (f Figure) Point() chart.Value {
 	return chart.Value{Number: f.Number, Set: f.Set, Demo: f.Demo && f.Set}

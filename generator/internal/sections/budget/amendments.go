@@ -427,13 +427,7 @@ func (p *publisher) partVersions(y *year, n *node) (site.Bars, site.Table) {
 // versionsLead says what became of one code's plan.
 func (p *publisher) versionsLead(first, now amount) string {
 	by := minus(now, first)
-	key := "same"
-	switch {
-	case by.Value > 0:
-		key = "growth"
-	case by.Value < 0:
-		key = "fall"
-	}
+	key := trend(by)
 	by.Value = abs(by.Value)
 	return p.amended("part."+key, "amount", inShort(by))
 }

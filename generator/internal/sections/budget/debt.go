@@ -146,7 +146,7 @@ func (ds debts) add(f *dataset.File, l dataset.Row[debtLine], report *diag.Repor
 	if first := d.part(p.Kind); first != nil {
 		report.Put(diag.Diagnostic{
 			Rule: debtTwice, Pos: v.Amount.Cell.Pos(), Args: []any{date.Format("02.01.2006"), debtName(p.Kind)},
-			Related: []diag.Related{{Pos: first.Amount.Cells[0].Pos(), Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}},
+			Related: diag.GivenFirst(first.Amount.Cells[0].Pos()),
 		})
 		return ds
 	}

@@ -136,15 +136,20 @@ func (p *publisher) effect(part string, by, now amount) string {
 	if !by.Set {
 		return ""
 	}
-	key := "same"
-	switch {
-	case by.Value > 0:
-		key = "growth"
-	case by.Value < 0:
-		key = "fall"
-	}
+	key := trend(by)
 	by.Value = abs(by.Value)
 	return p.amended("effect."+part+"."+key, "amount", inShort(by), "total", inShort(now))
+}
+
+// trend says which way an amount went, as keys of texts do.
+func trend(by amount) string {
+	switch {
+	case by.Value > 0:
+		return "growth"
+	case by.Value < 0:
+		return "fall"
+	}
+	return "same"
 }
 
 // named lists the largest changes in one direction: «+18,4 млн ₽ — «Дороги»».

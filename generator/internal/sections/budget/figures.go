@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/money"
 	"otkryto/generator/internal/site"
 )
 
@@ -181,7 +181,7 @@ func longer(a amount, places int) string {
 	if power == 0 || places >= power {
 		return format.Value(a.Value.Decimal(), format.RUB)
 	}
-	scaled, err := a.Value.Decimal().Quo(decimal.MustNew(int64(math.Pow10(power)), 0))
+	scaled, err := a.Value.Decimal().Quo(decimal.MustNew(money.TenTo(power), 0))
 	if err != nil {
 		return format.Value(a.Value.Decimal(), format.RUB)
 	}
