@@ -112,7 +112,7 @@ func differ(name string, stated, expected amount, related func() []diag.Related)
 // rowTitle is a row as pages name it: «Образование (0700)».
 func rowTitle(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
 
-// figure is the amount as a control shows it.
+// figure is the amount as controls show it.
 func (a amount) figure() site.Figure {
 	return site.Figure{Number: a.Value.Decimal(), Set: a.Set, Unit: format.RUB, How: a.How, Cells: a.Cells, Demo: a.Demo}
 }

@@ -15,17 +15,9 @@ import (
 
 // figure makes a headline of an amount. name is what it is of: "income.executed".
 func (p *publisher) figure(r *report, name, label string, a amount) site.Figure {
-	return site.Figure{
-		ID:     "budget." + strconv.Itoa(r.Date.Year()) + "." + name,
-		Label:  label,
-		Number: a.Value.Decimal(),
-		Set:    a.Set,
-		Unit:   format.RUB,
-		How:    a.How,
-		Cells:  a.Cells,
-		AsOf:   r.asOf(),
-		Demo:   a.Demo,
-	}
+	f := a.figure()
+	f.ID, f.Label, f.AsOf = "budget."+strconv.Itoa(r.Date.Year())+"."+name, label, r.asOf()
+	return f
 }
 
 // column is what the year's headlines speak of: execution, or the plan where there is none yet.
