@@ -92,7 +92,7 @@ func (c *checker) compare(x comparison) {
 		Column: x.column,
 		Key:    x.key, Subject: rowTitle(x.name, x.key),
 		Stated: x.stated.figure(), Expected: x.expected.figure(),
-		Tolerance: tolerance(x.file, x.members).Max(x.allowed),
+		Tolerance: tolerance(x.file, x.members).Max(x.allowed).Pad(2),
 	}
 	finding := diag.Diagnostic{Rule: x.rule, Pos: x.pos}
 	if x.stated.Value != x.expected.Value {
