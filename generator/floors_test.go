@@ -22,7 +22,7 @@ var floors = map[string][]string{
 	"sections": {"control", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
-	"quote":    {"site", "dataset", "content", "chart", "diag", "format"},
+	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
 	"content":  {"diag", "format"},

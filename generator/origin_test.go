@@ -39,7 +39,7 @@ func TestOriginCard(t *testing.T) {
 		return site.Figure{ID: id, Label: id, Number: decimal.MustParse(n), Set: true, How: how, Cells: cells}
 	}
 	read := figure("read", "12.5", site.Read, cell(known, 14, "12,5"))
-	balance := site.Difference("balance", "balance", read, figure("", "2", site.Read, cell(other, 7, "2")))
+	balance := figure("balance", "10.5", site.Computed, cell(known, 14, "12,5"), site.Opposite([]site.Term{cell(other, 7, "2")})[0])
 	share := site.Quotient("share", "share", "%", balance, read, 100, 1)
 	share.Formula = "остаток к плану"
 	perResident := site.Quotient("resident", "resident", "", read, site.Given(decimal.MustParse("108000"), false), 1, 2)

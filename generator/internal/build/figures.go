@@ -174,7 +174,7 @@ func (p *plan) list() FigureList {
 func (p *plan) said(f *figure) Figure {
 	s := Figure{
 		ID: f.ID, Label: f.Label, Value: f.Machine(), Unit: f.Unit, Text: f.Exact(), Page: here(f.page), Facts: f.facts, How: f.How, Formula: p.formula(f.Figure),
-		Times: f.Times, AsOf: isoDate(f.AsOf), Demo: f.Demo, Cells: make([]FigureCell, 0, len(f.Cells)),
+		Times: f.Times, AsOf: format.ISODate(f.AsOf), Demo: f.Demo, Cells: make([]FigureCell, 0, len(f.Cells)),
 	}
 	for _, page := range f.also {
 		s.Also = append(s.Also, here(page))

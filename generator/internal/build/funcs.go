@@ -67,7 +67,7 @@ func (p *printer) funcs() template.FuncMap {
 		"chartCSV":   func(c *chart.Spec) string { return p.csv[c] },
 		"imageOf":    p.imageOf,
 		"date":       printDate,
-		"isodate":    isoDate,
+		"isodate":    format.ISODate,
 		"month":      printMonth,
 		"permille":   func(part, width int) int { return (part*width + 500) / 1000 },
 		"mime":       mime,
@@ -117,13 +117,6 @@ func printDate(t time.Time) string {
 		return ""
 	}
 	return format.Date(t)
-}
-
-func isoDate(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 func printMonth(t time.Time) string {

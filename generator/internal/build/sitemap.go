@@ -4,6 +4,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"time"
+
+	"otkryto/generator/internal/format"
 )
 
 // The files of the whole site.
@@ -84,7 +86,7 @@ func lastModified(pg *page) string {
 			last = t
 		}
 	}
-	return isoDate(last)
+	return format.ISODate(last)
 }
 
 // robots lets everybody read everything.
@@ -108,7 +110,7 @@ type version struct {
 
 func (p *plan) version() version {
 	v := version{
-		Generator: "otkryto", Version: p.run.Version, Date: isoDate(p.now), Pages: p.result.Pages, Charts: p.result.Charts, Demo: p.result.Demo,
+		Generator: "otkryto", Version: p.run.Version, Date: format.ISODate(p.now), Pages: p.result.Pages, Charts: p.result.Charts, Demo: p.result.Demo,
 		Sections: map[string]int{},
 	}
 	for _, c := range p.result.Counts {

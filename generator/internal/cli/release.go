@@ -201,7 +201,7 @@ func (s *session) changes(r dataset.Revision) {
 		if cell.File == nil {
 			cell = c.Old
 		}
-		fmt.Fprint(s.Stdout, s.say(msgCell, cell.Pos().Under(s.root()), c.Row, s.typed(c.Old), s.typed(c.New)))
+		fmt.Fprint(s.Stdout, s.say(msgCell, cell.Pos().Under(s.root()), diag.Visible(c.Row), s.typed(c.Old), s.typed(c.New)))
 	}
 	for _, f := range r.Added {
 		fmt.Fprint(s.Stdout, s.say(msgFileCame, f.Name()))
@@ -216,7 +216,7 @@ func (s *session) typed(c dataset.Cell) string {
 	if c.File == nil || !c.HasValue() {
 		return s.say(msgAbsentCell)
 	}
-	return strings.Join(strings.Fields(c.Raw), " ")
+	return diag.Visible(strings.Join(strings.Fields(c.Raw), " "))
 }
 
 // frozen says what was written and what to do with it.

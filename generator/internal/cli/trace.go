@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os/exec"
 	"path"
 	"slices"
 	"strings"
@@ -106,7 +105,7 @@ func (s *session) runTrace(ctx context.Context, o build.Options, word, form stri
 		}
 		return nil
 	}
-	commits := commits{dir: s.dir, known: map[string]string{}}
+	commits := commits{dir: s.dir, known: map[string]string{}, changes: map[string]bool{}}
 	for i, f := range found {
 		if i > 0 {
 			fmt.Fprintln(s.Stdout)
@@ -202,10 +201,10 @@ func alike(names []string, word string) []string {
 func (s *session) printFigure(ctx context.Context, f build.Figure, commits *commits) {
 	line := func(name diag.Text, value string) {
 		if value != "" {
-			fmt.Fprintf(s.Stdout, "  %s: %s\n", s.say(name), value)
+			fmt.Fprintf(s.Stdout, "  %s: %s\n", s.say(name), diag.Visible(value))
 		}
 	}
-	fmt.Fprintf(s.Stdout, "%s — %s\n", f.ID, f.Label)
+	fmt.Fprintf(s.Stdout, "%s — %s\n", f.ID, diag.Visible(f.Label))
 	exact := f.Text
 	if f.Value != "" {
 		exact += " (" + f.Value + ")"
@@ -246,14 +245,14 @@ func (s *session) printCells(ctx context.Context, cells []build.FigureCell, over
 			file = c.File
 			fmt.Fprintf(s.Stdout, "  %s\n", s.fileLine(ctx, c, commits))
 			if c.Act != "" {
-				fmt.Fprintf(s.Stdout, "    %s\n", s.say(msgTraceAct, c.Act))
+				fmt.Fprintf(s.Stdout, "    %s\n", s.say(msgTraceAct, diag.Visible(c.Act)))
 			}
 		}
 		unit := ""
 		if c.Unit != "" && c.Unit != "1" {
 			unit = s.say(msgTraceTimesUnit, c.Unit)
 		}
-		fmt.Fprintf(s.Stdout, "    %s %s:%d:%d (%s «%s»): %s%s\n", c.Sign, place, c.Row, c.Column, c.Letter, c.Heading, strings.TrimSpace(c.Raw), unit)
+		fmt.Fprintf(s.Stdout, "    %s %s:%d:%d (%s «%s»): %s%s\n", c.Sign, place, c.Row, c.Column, c.Letter, diag.Visible(c.Heading), diag.Visible(strings.TrimSpace(c.Raw)), unit)
 	}
 }
 
@@ -271,35 +270,4 @@ func (s *session) fileLine(ctx context.Context, c build.FigureCell, commits *com
 		}
 	}
 	return c.File + " · " + strings.Join(words, " · ")
-}
-
-// commits asks git, when there is one, which commit changed a file of the portal last. A portal need not be in a repository, and a build never asks.
-type commits struct {
-	dir   string
-	known map[string]string
-}
-
-// last returns the short hash and the day of the last commit that touched a file; "" when git knows none.
-func (c *commits) last(ctx context.Context, file string) string {
-	if commit, ok := c.known[file]; ok {
-		return commit
-	}
-	c.known[file] = c.git(ctx, "log", "-1", "--format=%h %cs", "--", file)
-	return c.known[file]
-}
-
-// changed says whether a file differs from its last commit.
-func (c *commits) changed(ctx context.Context, file string) bool {
-	return c.git(ctx, "status", "--porcelain", "--", file) != ""
-}
-
-// git runs git in the portal's folder; "" when there is no git, or no repository.
-func (c *commits) git(ctx context.Context, args ...string) string {
-	git := exec.CommandContext(ctx, "git", args...)
-	git.Dir = c.dir
-	out, err := git.Output()
-	if err != nil {
-		return ""
-	}
-	return strings.TrimSpace(string(out))
 }

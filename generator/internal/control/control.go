@@ -14,6 +14,7 @@ import (
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
@@ -31,13 +32,23 @@ func (b *Book) Grow(n int) { b.list = slices.Grow(b.list, n) }
 // of f does not say why. The finding's place says which row the explanation must name.
 func (b *Book) Compare(c site.Control, f *dataset.File, finding diag.Diagnostic) {
 	c.Rule = finding.Rule
-	difference, err := c.Stated.Number.Sub(c.Expected.Number)
-	if err != nil {
-		panic("control: " + c.ID + ": " + err.Error()) // amounts are whole kopecks, far from the limits of a decimal
+	difference, ok := site.Apart(c.Stated.Number, c.Expected.Number)
+	if !ok { // they are further apart than can be said exactly: no page could show it, and no passport explain it
+		b.Report.Put(finding)
+		return
 	}
 	c.Difference = difference
 	c.State = b.judge(&c, f, finding)
 	b.list = append(b.list, c)
+}
+
+// Difference is how far two figures are apart as findings name it, and as explanations repeat it; "—" where that cannot be said exactly.
+func Difference(stated, expected site.Figure) string {
+	d, ok := site.Apart(stated.Number, expected.Number)
+	if !ok {
+		return "—"
+	}
+	return format.Value(d, "")
 }
 
 func (b *Book) judge(c *site.Control, f *dataset.File, finding diag.Diagnostic) site.ControlState {

@@ -1,6 +1,7 @@
 package control
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/govalues/decimal"
@@ -65,5 +66,29 @@ func TestCompare(t *testing.T) {
 func TestRules(t *testing.T) {
 	if err := diag.CheckRules(Rules); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestTooFarApart holds what a clerk's finger on a key may type: numbers of nineteen digits whose difference no decimal holds are reported, and nothing is
+// published of them that is not exact.
+func TestTooFarApart(t *testing.T) {
+	rule := &diag.Rule{Code: "BUD001", Message: diag.Text{RU: "разница", EN: "difference"}}
+	for name, c := range map[string]struct{ stated, expected, apart string }{
+		"digits are lost":     {"92233720368547758.07", "-92233720368547758.07", "—"},
+		"it does not fit":     {"9999999999999999999", "-9999999999999999999", "—"},
+		"whole roubles do":    {"92233720368547758.00", "-92233720368547758.00", "184 467 440 737 095 516,0"},
+		"a hair from nothing": {"9999999999999999999", "9999999999999999998", "1"},
+	} {
+		report := &diag.Report{}
+		b := Book{Report: report}
+		stated, expected := figure(c.stated), figure(c.expected)
+		b.Compare(site.Control{Stated: stated, Expected: expected}, nil, diag.Diagnostic{Rule: rule})
+		if len(report.All()) != 1 {
+			t.Errorf("%s: %d findings", name, len(report.All()))
+		}
+		got := strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(Difference(stated, expected))
+		if got != c.apart || (len(b.Controls()) == 0) != (c.apart == "—") {
+			t.Errorf("%s: %s apart, %d comparisons", name, got, len(b.Controls()))
+		}
 	}
 }

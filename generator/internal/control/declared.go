@@ -141,12 +141,12 @@ func (b *Book) total(f *dataset.File, name string, c *column) {
 	expected := site.Figure{Number: declared, Set: true, Unit: sum.Unit, How: site.Read, Demo: f.Status == dataset.Demo}
 	var tolerance decimal.Decimal
 	if c.typ == dataset.TypeMoney {
-		tolerance = allowed(f.RoundingUnit(), len(c.figure))
+		tolerance = Allowed(f.RoundingUnit(), len(c.figure))
 	}
 	b.Compare(site.Control{
 		ID: id(f, "totals", name), Group: "totals", Subject: c.title, Key: name, Stated: sum, Expected: expected, Tolerance: tolerance,
 	}, f, diag.Diagnostic{
-		Rule: otherTotal, Pos: f.At("totals." + name), Args: []any{c.title, sum.Exact(), expected.Exact(), apart(sum, expected)},
+		Rule: otherTotal, Pos: f.At("totals." + name), Args: []any{c.title, sum.Exact(), expected.Exact(), Difference(sum, expected)},
 	})
 }
 
@@ -172,9 +172,9 @@ func (b *Book) shares(f *dataset.File, name string, c *column) {
 		}
 		b.Compare(site.Control{
 			ID: id(f, "shares", strings.Trim(name+" "+year, " ")), Group: "shares", Subject: of, Scope: year, Key: key, Stated: sum, Expected: whole,
-			Tolerance: allowed(decimal.MustNew(1, places), len(parts)),
+			Tolerance: Allowed(decimal.MustNew(1, places), len(parts)),
 		}, f, diag.Diagnostic{
-			Rule: sharesNotWhole, Pos: parts[0].Cells[0].Pos(), Args: []any{of, sum.Exact(), apart(sum, whole)},
+			Rule: sharesNotWhole, Pos: parts[0].Cells[0].Pos(), Args: []any{of, sum.Exact(), Difference(sum, whole)},
 		})
 	}
 }
@@ -186,22 +186,13 @@ func add(parts []site.Figure) site.Figure {
 	return site.Sum("", "", parts[0].Unit, parts...)
 }
 
-// allowed is how far a sum of n numbers may be from a stated one by rounding alone: half a unit each, and half for the stated one.
-func allowed(unit decimal.Decimal, n int) decimal.Decimal {
+// Allowed is how far a sum of n numbers may be from a stated one by rounding alone: half a unit each, and half for the stated one.
+func Allowed(unit decimal.Decimal, n int) decimal.Decimal {
 	product, err := unit.Mul(decimal.MustNew(int64(n+1)*5, 1))
 	if err != nil {
 		panic("control: " + err.Error()) // a unit is a power of ten, far from the limits of a decimal
 	}
 	return product.Trim(0)
-}
-
-// apart is a difference as findings name it, and as explanations repeat it.
-func apart(stated, expected site.Figure) string {
-	d, err := stated.Number.Sub(expected.Number)
-	if err != nil {
-		return "—"
-	}
-	return format.Value(d, "")
 }
 
 // id names a comparison of a file for good.

@@ -10,8 +10,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
@@ -74,16 +74,9 @@ func recordOf(c site.Control) record {
 		State: string(c.State), Demo: c.Demo(),
 	}
 	if e := c.Explanation; e != nil {
-		r.Explanation = &reason{Who: e.Who, Date: day(e.Date), Why: e.Why}
+		r.Explanation = &reason{Who: e.Who, Date: format.ISODate(e.Date), Why: e.Why}
 	}
 	return r
-}
-
-func day(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 func numberOf(f site.Figure) number {

@@ -1,6 +1,6 @@
 package dataset
 
-import "math"
+import "otkryto/generator/internal/money"
 
 // Multiplier is how many roubles one unit of an amount in the cell is: 1000 in a file in thousands of roubles. It is 0 where the column holds no amounts: a
 // number of people has no unit to be scaled by.
@@ -8,5 +8,5 @@ func (c Cell) Multiplier() int64 {
 	if c.Type() != TypeMoney || c.File == nil {
 		return 0
 	}
-	return int64(math.Pow10(c.File.power()))
+	return money.TenTo(c.File.power())
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -64,7 +65,7 @@ func (d *Dataset) openReleases(dir string, frozen []string, kinds []Kind, report
 		}
 		folders[folder] = append(folders[folder], n)
 	}
-	for _, folder := range sortedKeys(folders) {
+	for _, folder := range slices.Sorted(maps.Keys(folders)) {
 		r := releaseReader{dataset: d, name: folder, dir: path.Join(root, folder), names: folders[folder], kinds: kinds, report: report}
 		release, err := r.read()
 		if err != nil {
@@ -81,15 +82,6 @@ func (d *Dataset) openReleases(dir string, frozen []string, kinds []Kind, report
 		d.judge(report)
 	}
 	return nil
-}
-
-func sortedKeys[V any](m map[string]V) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
 }
 
 // releaseReader reads one release.

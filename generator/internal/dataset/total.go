@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/money"
 )
 
 // What a passport declares of a whole column is typed as the file types it. Package control compares it with the rows.
@@ -14,7 +16,7 @@ func (f *File) Total(name string, t Type) (total decimal.Decimal, ok bool) {
 	if !ok || t != TypeMoney {
 		return n, ok
 	}
-	n, err := n.Mul(decimal.MustNew(tenTo(f.power()), 0))
+	n, err := n.Mul(decimal.MustNew(money.TenTo(f.power()), 0))
 	return n, err == nil
 }
 
@@ -26,15 +28,7 @@ func (f *File) RoundingUnit() decimal.Decimal {
 	case "руб":
 		return decimal.One
 	}
-	return decimal.MustNew(tenTo(powers[f.Rounding]), 0)
-}
-
-func tenTo(power int) int64 {
-	n := int64(1)
-	for range power {
-		n *= 10
-	}
-	return n
+	return decimal.MustNew(money.TenTo(powers[f.Rounding]), 0)
 }
 
 // Called says whether a passport means this column by a name: the canonical one, or the heading as typed.

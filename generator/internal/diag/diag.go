@@ -104,6 +104,11 @@ type Related struct {
 	Note Text // complete text, not a format
 }
 
+// GivenFirst leads from what is given twice to the place where it was first.
+func GivenFirst(at Pos) []Related {
+	return []Related{{Pos: at, Note: Text{RU: "первый раз — здесь", EN: "given first here"}}}
+}
+
 // Diagnostic is one finding.
 type Diagnostic struct {
 	Rule    *Rule

@@ -69,6 +69,9 @@ func summary(counts [3]int, l Lang) string {
 	return strings.Join(parts, ", ")
 }
 
+// Visible makes text of files fit to be printed: see visible.
+func Visible(s string) string { return visible(s, false) }
+
 // visible replaces what a terminal would obey or not show: control characters, marks of direction, invisible blanks. Line breaks that keep says
 // stay; others are shown as ↵.
 func visible(s string, keepBreaks bool) string {

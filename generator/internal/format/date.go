@@ -22,6 +22,14 @@ func Date(t time.Time) string {
 	return strconv.Itoa(t.Day()) + nbsp + monthsOf[t.Month()-1] + " " + strconv.Itoa(t.Year())
 }
 
+// ISODate prints a day for programs: "2022-12-31"; "" is none.
+func ISODate(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
 // DateYear returns «5 марта 2022 года», for sentences.
 func DateYear(t time.Time) string { return Date(t) + nbsp + "года" }
 

@@ -33,6 +33,15 @@ func (m Money) String() string {
 	return string(digits)
 }
 
+// TenTo returns 10^power, which must not be negative and at most 18: how many roubles a thousand, a million are.
+func TenTo(power int) int64 {
+	n := int64(1)
+	for range power {
+		n *= 10
+	}
+	return n
+}
+
 // Add returns m + n; ok is false when the sum does not fit.
 func (m Money) Add(n Money) (sum Money, ok bool) {
 	sum = m + n

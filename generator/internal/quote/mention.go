@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/money"
 	"otkryto/generator/internal/site"
 )
 
@@ -50,7 +51,7 @@ func (b *Book) Mention(m content.Mention, published time.Time) *diag.Diagnostic 
 	if err != nil {
 		return nil // more digits than any figure has
 	}
-	scale := decimal.MustNew(pow10(m.Power), 0)
+	scale := decimal.MustNew(money.TenTo(m.Power), 0)
 	amount, err := typed.Mul(scale)
 	if err != nil {
 		return nil

@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/money"
 )
 
 // table is a file that something refers to, read once and kept: its rows, and where each text stands.
@@ -241,20 +242,12 @@ func scaled(number decimal.Decimal, unit string) (decimal.Decimal, string) {
 	}
 	for word, power := range powers {
 		if strings.HasPrefix(words[0], word) && len(words) == 2 {
-			if product, err := number.Mul(decimal.MustNew(pow10(power), 0)); err == nil {
+			if product, err := number.Mul(decimal.MustNew(money.TenTo(power), 0)); err == nil {
 				return product, format.RUB
 			}
 		}
 	}
 	return number, unit
-}
-
-func pow10(n int) int64 {
-	p := int64(1)
-	for range n {
-		p *= 10
-	}
-	return p
 }
 
 // slug is how a reference names the file: its name without the extension.

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"otkryto/generator/internal/content"
-	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/format"
 )
 
 // The blocks below are what views are made of. Each has one partial template of its own name in lower case: {{template "table" .Parts}}.
@@ -52,14 +50,6 @@ func Words(text string) Cell { return Cell{Text: text} }
 
 // Linked makes a cell that leads somewhere.
 func Linked(text, path string) Cell { return Cell{Text: text, Path: path} }
-
-// Amount makes a cell of roubles, the sign ₽ left out as the table says its unit once.
-func Amount(m dataset.Money) Cell {
-	if !m.Set {
-		return Cell{Text: "—"}
-	}
-	return Cell{Text: format.Value(m.Value.Decimal(), ""), Value: m.Value.Decimal().String(), Origin: []Term{{Cell: m.Cell}}}
-}
 
 // Source says where the numbers of a block are from.
 type Source struct {

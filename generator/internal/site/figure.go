@@ -34,7 +34,8 @@ type Term struct {
 }
 
 // Figure is an amount with its origin. Partial "figure" prints it as a headline, shortened, with the exact value and the origin behind <details>;
-// "value" prints it exact, inline. Figures are made by FromMoney, FromNumber, Sum, Difference, Quotient and Share, which keep the origin true.
+// "value" prints it exact, inline. Figures are made by FromMoney, FromNumber, Sum and
+// Quotient, which keep the origin true.
 type Figure struct {
 	ID      string // unique on the site: "budget.2022.expenditure.executed"
 	Label   string // «Расходы»

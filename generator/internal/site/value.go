@@ -31,19 +31,16 @@ func FromNumber(id, label, unit string, n dataset.Number, demo bool) Figure {
 	return f
 }
 
-// Sum adds figures that have a value and are sums of cells themselves, no quotients. The sum is demo if any of its parts is, and not set when none has a value. A sum beyond what an exact
-// decimal holds is not set either.
+// Sum adds figures that have a value and are sums of cells themselves, no quotients. The sum is demo if any of its parts is, and not set when none has a value. A sum
+// beyond what an exact decimal holds is not set either.
 func Sum(id, label, unit string, parts ...Figure) Figure {
 	f := Figure{ID: id, Label: label, Unit: unit, How: Summed}
 	for _, p := range parts {
 		if !p.Set {
 			continue
 		}
-		total, err := p.Number, error(nil)
-		if f.Set {
-			total, err = f.Number.Add(p.Number)
-		}
-		if err != nil {
+		total, ok := plus(f.Number, p.Number)
+		if !ok {
 			return Figure{ID: id, Label: label, Unit: unit, How: Summed}
 		}
 		f.Number, f.Set = total, true
@@ -53,19 +50,13 @@ func Sum(id, label, unit string, parts ...Figure) Figure {
 	return f
 }
 
-// Difference is a less b, both sums of cells and no quotients, made of the cells of both. It is not set when either has no value.
-func Difference(id, label string, a, b Figure) Figure {
-	f := Figure{ID: id, Label: label, Unit: a.Unit, How: Computed, Demo: a.Demo || b.Demo}
-	if !a.Set || !b.Set {
-		return f
-	}
-	number, err := a.Number.Sub(b.Number)
-	if err != nil {
-		return f
-	}
-	f.Number, f.Set = number, true
-	f.Cells = append(slices.Clone(a.Cells), Opposite(b.Cells)...)
-	return f
+// Apart is a less b, exactly; ok is false when a decimal of nineteen digits cannot hold that. Figures that differ have to differ by what is printed.
+func Apart(a, b decimal.Decimal) (difference decimal.Decimal, ok bool) { return plus(a, b.Neg()) }
+
+// plus adds exactly: the library's own sum drops the last digits of one that is too long.
+func plus(a, b decimal.Decimal) (decimal.Decimal, bool) {
+	sum, err := a.AddExact(b, max(a.MinScale(), b.MinScale()))
+	return sum, err == nil
 }
 
 // Opposite are terms with the other sign.
@@ -138,6 +129,14 @@ func (f Figure) Cell() Cell {
 		c.Origin = f.Cells
 	}
 	return c
+}
+
+// Day makes a cell of a day, which is "—" where there is none.
+func Day(d dataset.Date) Cell {
+	if !d.Set {
+		return Cell{Text: "—"}
+	}
+	return Cell{Text: format.Date(d.Value), Value: format.ISODate(d.Value)}
 }
 
 // Point is the figure as a value of a chart.

@@ -52,3 +52,20 @@ func TestFigureInItsPlaces(t *testing.T) {
 		t.Errorf("%+v", none.Cell())
 	}
 }
+
+// TestSumIsExact adds what the decimals' own sum would round: such a sum has no value rather than a wrong one.
+func TestSumIsExact(t *testing.T) {
+	of := func(s string) Figure { return Figure{Number: decimal.MustParse(s), Set: true} }
+	for _, c := range []struct{ a, b, want string }{
+		{"92233720368547758.07", "0.01", "92233720368547758.08"},
+		{"92233720368547758.07", "92233720368547758.07", ""},
+		{"92233720368547758.00", "92233720368547758.00", "184467440737095516.0"},
+		{"9999999999999999999", "1", ""},
+		{"100000000000000000.00", "0.5", "100000000000000000.5"},
+		{"9999999999999999999", "0.5", ""},
+	} {
+		if got := Sum("", "", "", of(c.a), of(c.b)); got.Machine() != c.want {
+			t.Errorf("%s + %s = %q, want %q", c.a, c.b, got.Machine(), c.want)
+		}
+	}
+}

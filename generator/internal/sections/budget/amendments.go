@@ -225,11 +225,11 @@ func (p *publisher) actLine(r *report) string {
 	}
 	switch {
 	case r.Act.Number != "" && !r.Adopted.IsZero():
-		list = append(list, p.in.Text.Text("amendments.act.both", "number", r.Act.Number, "date", format.DateYear(r.Adopted)))
+		list = append(list, p.amend("act.both", "number", r.Act.Number, "date", format.DateYear(r.Adopted)))
 	case r.Act.Number != "":
-		list = append(list, p.in.Text.Text("amendments.act.number", "number", r.Act.Number))
+		list = append(list, p.amend("act.number", "number", r.Act.Number))
 	case !r.Adopted.IsZero():
-		list = append(list, p.in.Text.Text("amendments.act.date", "date", format.DateYear(r.Adopted)))
+		list = append(list, p.amend("act.date", "date", format.DateYear(r.Adopted)))
 	}
 	return strings.Join(list, ", ")
 }
@@ -275,10 +275,10 @@ func (p *publisher) journalFigures(y *year) []site.Figure {
 	var list []site.Figure
 	for _, part := range []part{expenditure, income} {
 		by := d.total(part)
-		f := p.figure(d.To, "amendments."+part.String(), p.in.Text.Text("amendments.figure."+part.String()), by)
-		f.Formula = p.in.Text.Text("amendments.formula")
+		f := p.figure(d.To, "amendments."+part.String(), p.amend("figure."+part.String()), by)
+		f.Formula = p.amend("formula")
 		said := inShorts(d.From.total(part, approved), d.To.total(part, approved))
-		f.Note = p.in.Text.Text("amendments.from_to", "was", said[0], "now", said[1])
+		f.Note = p.amend("from_to", "was", said[0], "now", said[1])
 		if f.Set {
 			list = append(list, f)
 		}
@@ -294,7 +294,7 @@ func (p *publisher) decisionFigures(y *year, d diff) []site.Figure {
 		f := p.figure(d.To, name+part.String()+".total", p.t(part.String()), d.To.total(part, approved))
 		if d.From != nil {
 			if by := d.total(part); by.Set {
-				f.Note = p.in.Text.Text("amendments.note", "amount", signed(by))
+				f.Note = p.amend("note", "amount", signed(by))
 			}
 		}
 		list = append(list, f)
@@ -316,14 +316,14 @@ func (p *publisher) versionsChart(y *year) *chart.Spec {
 	s := &chart.Spec{
 		ID: "amendments", Kind: chart.Waterfall, Title: p.amended("chart.title", "year", y.Year),
 		Summary: p.amended("chart.summary."+key, "was", said[0], "now", said[1], "percent", percent, "n", len(y.Plans)-1),
-		Unit:    format.RUB, Label: p.in.Text.Text("amendments.column.decision"), Source: source.Title, SourcePath: source.Path,
+		Unit:    format.RUB, Label: p.amend("column.decision"), Source: source.Title, SourcePath: source.Path,
 		Series: []chart.Series{{Name: p.t("expenditure")}},
 	}
 	add := func(name string, a amount) {
 		s.Category = append(s.Category, name)
 		s.Series[0].Values = append(s.Series[0].Values, point(a))
 	}
-	add(p.in.Text.Text("amendments.chart.first"), first)
+	add(p.amend("chart.first"), first)
 	for i, r := range y.Plans[1:] {
 		by := minus(r.total(expenditure, approved), y.Plans[i].total(expenditure, approved))
 		if !by.Set {
@@ -331,22 +331,21 @@ func (p *publisher) versionsChart(y *year) *chart.Spec {
 		}
 		add(p.decisionName(y, r), by)
 	}
-	add(p.in.Text.Text("amendments.chart.current"), now)
+	add(p.amend("chart.current"), now)
 	s.Totals = []int{0, len(s.Category) - 1}
 	return finished(s)
 }
 
 // decisionsTable has a row a version, then the plans that are no decision of their own: of the schedule and of the latest report.
 func (p *publisher) decisionsTable(y *year) site.Table {
-	text := func(key string) string { return p.in.Text.Text("amendments." + key) }
 	t := site.Table{
 		ID: "versions", Caption: p.amended("caption.versions", "year", y.Year), Unit: p.t("roubles"), Source: p.source(y.current()),
 		Columns: []site.Column{
-			{Title: text("column.decision")},
+			{Title: p.amend("column.decision")},
 			{Title: p.t("income"), Numeric: true},
 			{Title: p.t("expenditure"), Numeric: true},
 			{Title: p.t("column.result"), Numeric: true},
-			{Title: text("column.change"), Numeric: true},
+			{Title: p.amend("column.change"), Numeric: true},
 		},
 	}
 	add := func(name site.Cell, r *report, column int, change amount) {
@@ -371,73 +370,91 @@ func (p *publisher) decisionsTable(y *year) site.Table {
 	return t.Marked()
 }
 
-// partVersions is a code's own line of versions, as bars and as a table; empty when there are no two.
-func (p *publisher) partVersions(y *year, n *node) (site.Bars, site.Table) {
+// step is what one decision, or in the end the execution, makes of a code.
+type step struct {
+	name, path string
+	report     *report
+	amount     amount
+	by         amount // less what the decision before it gave; not set for the first and for the execution
+	executed   bool
+}
+
+// steps are a code's own line of versions and what was executed; none when there are no two.
+func (p *publisher) steps(y *year, n *node) []step {
 	if y.journalPath() == "" {
-		return site.Bars{}, site.Table{}
+		return nil
 	}
-	type step struct {
-		name, path string
-		report     *report
-		amount     amount
-	}
-	var steps []step
+	var list []step
 	for _, r := range y.Plans {
-		if a := r.at(n.Part, n.Code.Key, approved); a.Set {
-			steps = append(steps, step{p.decisionName(y, r), y.decisionPath(r), r, a})
+		a := r.at(n.Part, n.Code.Key, approved)
+		if !a.Set {
+			continue
 		}
+		s := step{name: p.decisionName(y, r), path: y.decisionPath(r), report: r, amount: a}
+		if len(list) > 0 {
+			s.by = minus(a, list[len(list)-1].amount)
+		}
+		list = append(list, s)
 	}
-	if len(steps) < 2 {
+	if len(list) < 2 {
+		return nil
+	}
+	if y.executed() && n.Amounts[executed].Set {
+		name := p.amended("name.executed."+y.stage(), p.when(y.last())...)
+		list = append(list, step{name: name, report: y.last(), amount: n.Amounts[executed], executed: true})
+	}
+	return list
+}
+
+// partVersions shows the steps of a code as bars and as a table; empty when there are none.
+func (p *publisher) partVersions(y *year, n *node) (site.Bars, site.Table) {
+	steps := p.steps(y, n)
+	if len(steps) == 0 {
 		return site.Bars{}, site.Table{}
 	}
-	plans := len(steps)
-	if y.executed() && n.Amounts[executed].Set {
-		steps = append(steps, step{p.amended("name.executed."+y.stage(), p.when(y.last())...), "", y.last(), n.Amounts[executed]})
+	last := steps[len(steps)-1]
+	if last.executed {
+		last = steps[len(steps)-2]
 	}
-	bars := site.Bars{ID: "versions", Title: p.in.Text.Text("amendments.bars.versions"), Lead: p.versionsLead(steps[0].amount, steps[plans-1].amount), Source: p.source(steps[plans-1].report)}
+	bars := site.Bars{ID: "versions", Title: p.amend("bars.versions"), Lead: p.versionsLead(steps[0].amount, last.amount), Source: p.source(last.report)}
 	table := site.Table{
 		ID: "versions-table", Caption: p.amended("caption.part", "name", p.label(n)), Unit: p.t("roubles"), Source: bars.Source,
 		Columns: []site.Column{
-			{Title: p.in.Text.Text("amendments.column.decision")},
-			{Title: p.in.Text.Text("amendments.column.amount"), Numeric: true},
-			{Title: p.in.Text.Text("amendments.column.difference"), Numeric: true},
+			{Title: p.amend("column.decision")},
+			{Title: p.amend("column.amount"), Numeric: true},
+			{Title: p.amend("column.difference"), Numeric: true},
 		},
 	}
 	longest := steps[0].amount.Value
 	for _, s := range steps {
 		longest = max(longest, s.amount.Value)
 	}
-	for i, s := range steps {
-		var by amount
-		if i > 0 && i < plans {
-			by = minus(s.amount, steps[i-1].amount)
-		}
-		b := site.Bar{
-			Label: s.name, Path: s.path, Permille: permille(s.amount.Value, longest),
-			Figure: p.figure(s.report, "version."+s.report.id()+"."+n.Part.String()+"."+short(n.Part, n.Code.Key), s.name, s.amount),
-		}
-		if by.Set && by.Value != 0 {
-			b.Note = p.in.Text.Text("amendments.note", "amount", signed(by))
-		} else if i == plans {
-			b.Note = p.doneText("done", s.amount, n.Amounts[approved], y.firstPlan(n.Part, n.Code.Key))
-		}
-		bars.Rows = append(bars.Rows, b)
-		table.Rows = append(table.Rows, site.Row{Cells: []site.Cell{{Text: s.name, Path: s.path}, cell(s.amount), cell(by)}})
+	for _, s := range steps {
+		bars.Rows = append(bars.Rows, p.stepBar(y, n, s, longest))
+		table.Rows = append(table.Rows, site.Row{Cells: []site.Cell{{Text: s.name, Path: s.path}, cell(s.amount), cell(s.by)}})
 	}
 	bars.Demo = allDemo(bars.Rows)
 	return quietBars(bars), table.Marked()
 }
 
+func (p *publisher) stepBar(y *year, n *node, s step, longest money.Money) site.Bar {
+	b := site.Bar{
+		Label: s.name, Path: s.path, Permille: permille(s.amount.Value, longest),
+		Figure: p.figure(s.report, "version."+s.report.id()+"."+n.Part.String()+"."+short(n.Part, n.Code.Key), s.name, s.amount),
+	}
+	switch {
+	case s.executed:
+		b.Note = p.doneText("done", s.amount, n.Amounts[approved], y.firstPlan(n.Part, n.Code.Key))
+	case s.by.Set && s.by.Value != 0:
+		b.Note = p.amend("note", "amount", signed(s.by))
+	}
+	return b
+}
+
 // versionsLead says what became of one code's plan.
 func (p *publisher) versionsLead(first, now amount) string {
 	by := minus(now, first)
-	key := "same"
-	switch {
-	case by.Value > 0:
-		key = "growth"
-	case by.Value < 0:
-		key = "fall"
-	}
+	key := trend(by)
 	by.Value = abs(by.Value)
 	return p.amended("part."+key, "amount", inShort(by))
 }

@@ -1,13 +1,20 @@
 // Package budget publishes the execution of a municipality's budget: form 0503117 or a simple table, as many reports and years as there are.
 //
-// The way of a number: read.go takes the rows of a file and sorts them into income, expenditure and sources; tree.go hangs each below the nearest of
-// its ancestors, which hierarchy.go knows; report.go puts the files of one day together; check*.go compare totals with parts, with other reports, with plans
-// and with the act, and judge codes; plain.go makes the tree that pages show; year.go sorts reports by year, version.go the decisions of a year; programmes.go
-// cuts expenditure once more. From there on it is words: sentences.go, percents.go (a fact by both plans), diff.go (what a decision did), reconciliation.go
-// (what was compared), and a file a page (index, year, part, whole, amendments, pace).
+// The way of a number: kind.go names the columns, read.go takes the rows of a file and sorts them into income, expenditure and sources (codes.go, and by
+// year the tables of codes/ through editions.go; period.go reads the day from a title); tree.go hangs each below the nearest of its ancestors, which
+// hierarchy.go knows; report.go puts the files of one day together, plain.go makes the tree that pages show; year.go sorts reports by year, version.go the
+// decisions of a year; programmes.go cuts expenditure once more.
+//
+// What must agree: check.go begins, and each file beside it compares one thing: check_result, check_unexecuted, check_lines, check_act, check_codes, check_plans,
+// check_growth, check_scale. Their findings are in rules.go, rules_control.go, rules_codes.go and rules_plans.go.
+//
+// From there on it is words. Blocks that pages share: figures.go (headlines and amounts), sentences.go, names.go, percents.go (a fact by both plans), left.go
+// (column 6), tables.go, bars.go, charts.go, facts.go. A file a page: index, year and yearpage, part, whole, pace, amendments (diff.go says what a decision
+// did), reconciliation.
 //
 // What the figures mean is said beside that: indicators.go measures full years, norms.go and debt.go read what they are measured by, health.go shows them;
-// household.go reads families for example, receipt.go divides their taxes as the year divided its money, receiptpage.go shows it.
+// household.go reads families for example, receipt.go divides their taxes as the year divided its money, receiptpage.go shows it. Their findings are in
+// healthrules.go.
 //
 // Neighbours: it reads datasets of the kinds "budget", "municipal-debt", "budget-norms" and "receipt", and speaks to build through package site. It knows no other section.
 package budget

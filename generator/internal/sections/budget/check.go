@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/govalues/decimal"
+
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
@@ -72,9 +74,9 @@ type comparison struct {
 	key              string // of the row, as passports write it
 	name             string // of the row
 	stated, expected amount
-	members          int           // how many amounts were added up: each may be rounded
-	allowed          money.Money   // what may differ beside the file's own rounding
-	file             *dataset.File // that the stated amount stands in
+	members          int             // how many amounts were added up: each may be rounded
+	allowed          decimal.Decimal // what may differ beside the file's own rounding
+	file             *dataset.File   // that the stated amount stands in
 	rule             *diag.Rule
 	pos              diag.Pos
 	// say completes the finding, of which most comparisons have none.
@@ -90,11 +92,11 @@ func (c *checker) compare(x comparison) {
 		Column: x.column,
 		Key:    x.key, Subject: rowTitle(x.name, x.key),
 		Stated: x.stated.figure(), Expected: x.expected.figure(),
-		Tolerance: max(tolerance(x.file, x.members), x.allowed).Decimal(),
+		Tolerance: tolerance(x.file, x.members).Max(x.allowed).Pad(2),
 	}
 	finding := diag.Diagnostic{Rule: x.rule, Pos: x.pos}
-	if difference, err := it.Stated.Number.Sub(it.Expected.Number); err == nil && !difference.IsZero() {
-		x.say(&finding, format.Value(difference, ""))
+	if x.stated.Value != x.expected.Value {
+		x.say(&finding, control.Difference(it.Stated, it.Expected))
 	}
 	c.book.Compare(it, x.file, finding)
 }
@@ -110,7 +112,7 @@ func differ(name string, stated, expected amount, related func() []diag.Related)
 // rowTitle is a row as pages name it: «Образование (0700)».
 func rowTitle(name, key string) string { return sentenceCase(name) + " (" + key + ")" }
 
-// figure is the amount as a control shows it.
+// figure is the amount as controls show it.
 func (a amount) figure() site.Figure {
 	return site.Figure{Number: a.Value.Decimal(), Set: a.Set, Unit: format.RUB, How: a.How, Cells: a.Cells, Demo: a.Demo}
 }
@@ -211,13 +213,9 @@ func related(members []*node, column int) []diag.Related {
 
 func amountText(m money.Money) string { return format.Value(m.Decimal(), "") }
 
-// roundings are the units that a source may have rounded to, in kopecks.
-var roundings = map[string]money.Money{"": 0, "руб": 100, "тыс": 100_000, "млн": 100_000_000, "млрд": 100_000_000_000}
-
-// tolerance is how far a total may be from its parts: nothing, unless the source says that it rounds. Then every part and the total itself may be off by
-// half the unit.
-func tolerance(f *dataset.File, members int) money.Money {
-	return roundings[f.Rounding] * money.Money(members+1) / 2
+// tolerance is how far a total may be from its parts: nothing, unless the source says that it rounds.
+func tolerance(f *dataset.File, members int) decimal.Decimal {
+	return control.Allowed(f.RoundingUnit(), members).Pad(2) // kopecks, as amounts have
 }
 
 // members is how many numbers of the source an amount stands for, each of which may have been rounded.

@@ -5,8 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/govalues/decimal"
-
+	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
@@ -25,7 +24,7 @@ func (c *checker) totals() {
 // quoted compares one control total.
 func (c *checker) quoted(f *dataset.File, name string) {
 	pos := f.At("totals." + name)
-	quoted, ok := quotedAmount(f, f.Totals[name])
+	quoted, ok := f.Total(name, dataset.TypeMoney)
 	if !ok {
 		c.book.Report.Add(badQuotedTotal, pos, name, f.Totals[name])
 		return
@@ -45,14 +44,12 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	}
 	finding := diag.Diagnostic{Rule: otherQuotedTotal, Pos: where, Related: []diag.Related{{Pos: pos, Note: diag.Text{RU: "контрольная сумма в паспорте", EN: "the control total in the passport"}}}}
 	stated := a.figure()
-	if difference, err := stated.Number.Sub(quoted); err == nil {
-		finding.Args = []any{name, format.Value(stated.Number, ""), format.Value(quoted, ""), format.Value(difference, "")}
-	}
+	expected := site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo}
+	finding.Args = []any{name, format.Value(stated.Number, ""), format.Value(quoted, ""), control.Difference(stated, expected)}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
 		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(totalName(r, p, key), key),
-		Stated: stated, Expected: site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo},
-		Tolerance: tolerance(f, a.members()).Decimal(),
+		Stated: stated, Expected: expected, Tolerance: tolerance(f, a.members()),
 	}, f, finding)
 }
 
@@ -65,16 +62,6 @@ func totalName(r *row, p part, key string) string {
 		return "Доходы минус расходы"
 	}
 	return [4]string{"Доходы", "Расходы", "Источники", "Программы"}[p]
-}
-
-// quotedAmount reads a control total, typed in the file's unit, in roubles.
-func quotedAmount(f *dataset.File, text string) (decimal.Decimal, bool) {
-	n, ok := dataset.Amount(text)
-	if !ok {
-		return n, false
-	}
-	n, err := n.Mul(decimal.MustNew(max(1, int64(roundings[f.Unit])/100), 0))
-	return n, err == nil
 }
 
 // totalNamed finds the amount that a control total speaks of: "income", "expenditure", "sources", "result", of the plan in a plan's file and of what was done

@@ -146,7 +146,7 @@ func (ds debts) add(f *dataset.File, l dataset.Row[debtLine], report *diag.Repor
 	if first := d.part(p.Kind); first != nil {
 		report.Put(diag.Diagnostic{
 			Rule: debtTwice, Pos: v.Amount.Cell.Pos(), Args: []any{date.Format("02.01.2006"), debtName(p.Kind)},
-			Related: []diag.Related{{Pos: first.Amount.Cells[0].Pos(), Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}},
+			Related: diag.GivenFirst(first.Amount.Cells[0].Pos()),
 		})
 		return ds
 	}
@@ -245,7 +245,7 @@ func (p *publisher) compareDebt(book *control.Book, d *debt, what string, stated
 		ID: id, Group: "debt", Subject: p.health("control."+what, "date", d.Day), Key: d.Day.Format(time.DateOnly),
 		Scope: d.Day.Format(time.DateOnly), Column: "amount",
 		Stated: told("stated", stated), Expected: told("expected", expected),
-		Tolerance: tolerance(d.file(), len(expected.Cells)).Decimal(),
+		Tolerance: tolerance(d.file(), len(expected.Cells)),
 	}, d.file(), diag.Diagnostic{
 		Rule: rule, Pos: d.total().Cells[0].Pos(),
 		Args: []any{d.Day.Format("02.01.2006"), amountText(stated.Value), amountText(expected.Value), amountText(difference.Value)},

@@ -117,7 +117,12 @@ func (d diff) deficit() amount { return minus(d.From.Result[approved], d.To.Resu
 
 // amended is a text of amendments that begins with a capital letter, as prose does.
 func (p *publisher) amended(key string, args ...any) string {
-	return capital(format.Typography(p.in.Text.Text("amendments."+key, args...)))
+	return capital(format.Typography(p.amend(key, args...)))
+}
+
+// amend is a text of amendments that stands within others.
+func (p *publisher) amend(key string, args ...any) string {
+	return p.in.Text.Text("amendments."+key, args...)
 }
 
 // namedItems is how many items a sentence names; the rest it counts.
@@ -136,15 +141,20 @@ func (p *publisher) effect(part string, by, now amount) string {
 	if !by.Set {
 		return ""
 	}
-	key := "same"
-	switch {
-	case by.Value > 0:
-		key = "growth"
-	case by.Value < 0:
-		key = "fall"
-	}
+	key := trend(by)
 	by.Value = abs(by.Value)
 	return p.amended("effect."+part+"."+key, "amount", inShort(by), "total", inShort(now))
+}
+
+// trend says which way an amount went, as keys of texts do.
+func trend(by amount) string {
+	switch {
+	case by.Value > 0:
+		return "growth"
+	case by.Value < 0:
+		return "fall"
+	}
+	return "same"
 }
 
 // named lists the largest changes in one direction: «+18,4 млн ₽ — «Дороги»».
@@ -153,10 +163,7 @@ func (p *publisher) named(key string, changes []change, sign money.Money) string
 	if len(list) == 0 {
 		return ""
 	}
-	var words []string
-	for _, c := range list[:min(len(list), namedItems)] {
-		words = append(words, p.in.Text.Text("amendments.item", "name", p.label(c.node), "amount", signed(c.by)))
-	}
+	words := p.items(list)
 	rest := "rest"
 	if list[0].node.Part == programmes {
 		rest = "rest_programmes"
@@ -165,29 +172,35 @@ func (p *publisher) named(key string, changes []change, sign money.Money) string
 	return p.amended(key, "list", strings.Join(words, "; "))
 }
 
+// items are the largest changes, as many as a sentence names.
+func (p *publisher) items(list []change) []string {
+	var words []string
+	for _, c := range list[:min(len(list), namedItems)] {
+		words = append(words, p.amend("item", "name", p.label(c.node), "amount", signed(c.by)))
+	}
+	return words
+}
+
 // money says what the added money is from: more income, a larger deficit, less spending elsewhere, and what of it fell away with other income, so that
 // it adds up to what was added. A smaller deficit is no source: the next sentence says it. It is silent where nothing was added.
 func (d diff) money(p *publisher) string {
 	if len(moved(d.Spending, 1)) == 0 {
 		return ""
 	}
-	var words []string
+	rises := moved(d.Income, 1)
+	words := p.items(rises)
+	words = append(words, p.rest("rest_money", rises[len(words):])...)
 	add := func(name string, by amount) {
 		if by.Set && by.Value > 0 {
-			words = append(words, p.in.Text.Text("amendments.item_plain", "name", name, "amount", signed(by)))
+			words = append(words, p.amend("item_plain", "name", name, "amount", signed(by)))
 		}
 	}
-	rises := moved(d.Income, 1)
-	for _, c := range rises[:min(len(rises), namedItems)] {
-		words = append(words, p.in.Text.Text("amendments.item", "name", p.label(c.node), "amount", signed(c.by)))
-	}
-	words = append(words, p.rest("rest_money", rises[len(words):])...)
-	add(p.in.Text.Text("amendments.from_deficit"), d.deficit())
+	add(p.amend("from_deficit"), d.deficit())
 	var cut []amount
 	for _, c := range moved(d.Spending, -1) {
 		cut = append(cut, negative(c.by))
 	}
-	add(p.in.Text.Text("amendments.from_cuts"), sum(cut...))
+	add(p.amend("from_cuts"), sum(cut...))
 	if len(words) == 0 {
 		return ""
 	}
@@ -204,7 +217,7 @@ func (p *publisher) rest(key string, list []change) []string {
 	for _, c := range list {
 		amounts = append(amounts, c.by)
 	}
-	return []string{p.in.Text.Text("amendments."+key, "n", len(list), "amount", signed(sum(amounts...)))}
+	return []string{p.amend(key, "n", len(list), "amount", signed(sum(amounts...)))}
 }
 
 // resultChange is «Дефицит был 255,3 млн ₽, стал 259,6 млн ₽».
@@ -222,7 +235,7 @@ func (p *publisher) resultChange(d diff) string {
 	case from == to:
 		return p.amended("result.moved."+to, "was", said[0], "now", said[1])
 	}
-	return p.amended("result.turned", "was", p.in.Text.Text("amendments.outcome."+from, "amount", said[0]), "now", p.in.Text.Text("amendments.outcome."+to, "amount", said[1]))
+	return p.amended("result.turned", "was", p.amend("outcome."+from, "amount", said[0]), "now", p.amend("outcome."+to, "amount", said[1]))
 }
 
 // closer are amounts that stand beside their difference: with a digit more than a headline has, or the difference would seem wrong.
@@ -258,15 +271,15 @@ func (p *publisher) diffBars(y *year, d diff, id string, changes []change, sign 
 	rows := make([]site.Bar, 0, len(list))
 	for _, c := range list {
 		f := p.figure(d.To, "decision."+y.slug(d.To)+"."+c.node.Part.String()+"."+shortest(c.node.Part, c.node.Code.Key), p.label(c.node), c.by)
-		f.Formula = p.in.Text.Text("amendments.formula")
+		f.Formula = p.amend("formula")
 		said := closer(c.before, c.after)
 		rows = append(rows, site.Bar{
 			Label: p.label(c.node), Path: y.linkTo(c.node), Figure: f, Permille: permille(abs(c.by.Value), abs(list[0].by.Value)),
-			Note: p.in.Text.Text("amendments.from_to", "was", said[0], "now", said[1]),
+			Note: p.amend("from_to", "was", said[0], "now", said[1]),
 		})
 	}
 	return quietBars(site.Bars{
-		ID: id, Title: p.in.Text.Text("amendments.bars." + id), Rows: rows, Source: p.source(d.To), Demo: allDemo(rows),
+		ID: id, Title: p.amend("bars." + id), Rows: rows, Source: p.source(d.To), Demo: allDemo(rows),
 	})
 }
 
@@ -285,21 +298,20 @@ func (p *publisher) diffTable(y *year, d diff, part part, headings [2]string, de
 	if d.To.tree(part) == nil || d.From != nil && d.From.tree(part) == nil {
 		return site.Table{}
 	}
-	text := func(key string, args ...any) string { return p.in.Text.Text("amendments."+key, args...) }
 	t := site.Table{
-		ID: part.String(), Caption: text("caption." + part.String()), Unit: p.t("roubles"), Source: p.source(d.To),
+		ID: part.String(), Caption: p.amend("caption." + part.String()), Unit: p.t("roubles"), Source: p.source(d.To),
 		Columns: []site.Column{{Title: p.t("column." + part.String())}, {Title: p.t("code")}},
 	}
 	if d.From == nil {
 		t.Columns = append(t.Columns, site.Column{Title: p.t("plan"), Numeric: true})
 	} else {
 		for _, key := range []string{headings[0], headings[1], "difference"} {
-			t.Columns = append(t.Columns, site.Column{Title: text("column." + key), Numeric: true})
+			t.Columns = append(t.Columns, site.Column{Title: p.amend("column." + key), Numeric: true})
 		}
 	}
 	spent := y.executed() && y.last().tree(part) != nil
 	if spent {
-		t.Columns = append(t.Columns, site.Column{Title: text("column.executed."+y.stage(), p.when(y.last())...), Numeric: true})
+		t.Columns = append(t.Columns, site.Column{Title: p.amend("column.executed."+y.stage(), p.when(y.last())...), Numeric: true})
 	}
 	var from *node
 	if d.From != nil {

@@ -1,7 +1,6 @@
 package budget
 
 import (
-	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,22 +9,15 @@ import (
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/money"
 	"otkryto/generator/internal/site"
 )
 
 // figure makes a headline of an amount. name is what it is of: "income.executed".
 func (p *publisher) figure(r *report, name, label string, a amount) site.Figure {
-	return site.Figure{
-		ID:     "budget." + strconv.Itoa(r.Date.Year()) + "." + name,
-		Label:  label,
-		Number: a.Value.Decimal(),
-		Set:    a.Set,
-		Unit:   format.RUB,
-		How:    a.How,
-		Cells:  a.Cells,
-		AsOf:   r.asOf(),
-		Demo:   a.Demo,
-	}
+	f := a.figure()
+	f.ID, f.Label, f.AsOf = "budget."+strconv.Itoa(r.Date.Year())+"."+name, label, r.asOf()
+	return f
 }
 
 // column is what the year's headlines speak of: execution, or the plan where there is none yet.
@@ -183,7 +175,7 @@ func longer(a amount, places int) string {
 	if power == 0 || places >= power {
 		return format.Value(a.Value.Decimal(), format.RUB)
 	}
-	scaled, err := a.Value.Decimal().Quo(decimal.MustNew(int64(math.Pow10(power)), 0))
+	scaled, err := a.Value.Decimal().Quo(decimal.MustNew(money.TenTo(power), 0))
 	if err != nil {
 		return format.Value(a.Value.Decimal(), format.RUB)
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/govalues/decimal"
+
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -160,7 +162,7 @@ func small(text string) string {
 // a value below zero has none.
 func (p *publisher) trend(i indicator, list []*year) []TrendRow {
 	var rows []TrendRow
-	longest := hundred
+	longest := decimal.Hundred
 	for _, y := range list {
 		f := i.of(p, y)
 		if !f.Set {

@@ -173,13 +173,13 @@ func (hs *households) addParameter(l dataset.Row[receiptLine], report *diag.Repo
 		return
 	case !v.Value.Set:
 		return // unreadable values are reported, and a missing one is missed at the end
-	case v.Value.Value.IsNeg() || name != childDeduction && v.Value.Value.Cmp(hundred) > 0:
+	case v.Value.Value.IsNeg() || name != childDeduction && v.Value.Value.Cmp(decimal.Hundred) > 0:
 		report.Add(badParameter, v.Value.Cell.Pos(), name, v.Value.Cell.Raw)
 		return
 	case hs.parameter(name) != nil:
 		report.Put(diag.Diagnostic{
 			Rule: parameterTwice, Pos: place, Args: []any{name},
-			Related: []diag.Related{{Pos: hs.parameter(name).cell.Cell.Pos(), Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}},
+			Related: diag.GivenFirst(hs.parameter(name).cell.Cell.Pos()),
 		})
 		return
 	}
@@ -187,9 +187,6 @@ func (hs *households) addParameter(l dataset.Row[receiptLine], report *diag.Repo
 		Name: name, Value: v.Value.Value, Unit: v.Unit.Value, Act: v.Act.Value, Source: v.Source.Value, Demo: l.Demo, cell: v.Value,
 	})
 }
-
-// hundred is the whole in per cent.
-var hundred = decimal.MustNew(100, 0)
 
 func (hs *households) addHousehold(l dataset.Row[receiptLine], report *diag.Report) {
 	v := l.Values
@@ -217,7 +214,7 @@ func (hs *households) addHousehold(l dataset.Row[receiptLine], report *diag.Repo
 	if i := slices.IndexFunc(hs.list, func(h household) bool { return h.ID == v.ID.Value }); i >= 0 {
 		report.Put(diag.Diagnostic{
 			Rule: householdTwice, Pos: v.ID.Cell.Pos(), Args: []any{v.ID.Value},
-			Related: []diag.Related{{Pos: hs.list[i].line.ID.Cell.Pos(), Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}},
+			Related: diag.GivenFirst(hs.list[i].line.ID.Cell.Pos()),
 		})
 		return
 	}

@@ -9,9 +9,6 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// percentSign is the unit of all indicators.
-const percentSign = "%"
-
 // indicator is one measure of a budget's health: a part of a year's budget in per cent of a whole. Both are sums of cells, so that anybody can work the
 // indicator out again.
 type indicator struct {
@@ -54,7 +51,7 @@ func (i indicator) of(p *publisher, y *year) site.Figure {
 	}
 	r, label := y.last(), p.health("label."+i.Key)
 	id := "health." + i.Key
-	f := site.Quotient("", label, percentSign, p.figure(r, id, label, part), p.figure(r, id, label, whole), 100, 1)
+	f := site.Quotient("", label, format.Percent, p.figure(r, id, label, part), p.figure(r, id, label, whole), 100, 1)
 	f.ID = "budget." + y.name() + "." + id
 	f.Formula, f.AsOf = p.health("formula."+i.Key), r.asOf()
 	return f

@@ -136,7 +136,7 @@ func (ns norms) add(n *norm, report *diag.Report) norms {
 		if o.Indicator == n.Indicator && o.Since.Equal(n.Since) {
 			report.Put(diag.Diagnostic{
 				Rule: normTwice, Pos: n.place, Args: []any{n.Indicator},
-				Related: []diag.Related{{Pos: o.place, Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}},
+				Related: diag.GivenFirst(o.place),
 			})
 			return ns
 		}
@@ -222,7 +222,7 @@ func (p *publisher) normView(year int, indicator string, f site.Figure) *NormVie
 	}
 	key := map[bool]string{true: "kept", false: "broken"}[n.kept(f.Number)]
 	return &NormView{
-		Limit:   p.health(map[bool]string{true: "norm_at_most", false: "norm_at_least"}[n.AtMost], "value", format.Value(n.Value, percentSign)),
+		Limit:   p.health(map[bool]string{true: "norm_at_most", false: "norm_at_least"}[n.AtMost], "value", format.Value(n.Value, format.Percent)),
 		Kept:    p.health("norm_" + key),
 		Article: n.Article, Text: n.Text, Source: n.Source, Since: n.Since,
 		From: p.in.Site.SourceOf(n.Set, time.Time{}, n.Demo), Demo: cmp.Or(n.Demo, f.Demo),

@@ -136,7 +136,7 @@ func (p *publisher) paidFigures(y *year, h household, sums paid) []site.Figure {
 	rate, stays := p.households.number(taxRate), p.households.number(taxShare)
 	words := []any{
 		"wage", format.Value(h.Wage.Value.Decimal(), format.RUB), "earners", h.Earners, "children", h.Children,
-		"rate", format.Value(rate, percentSign), "share", format.Value(stays, percentSign),
+		"rate", format.Value(rate, format.Percent), "share", format.Value(stays, format.Percent),
 		"deduction", format.Value(p.households.number(childDeduction), format.RUB),
 	}
 	figure := func(name string, m money.Money) site.Figure {

@@ -191,7 +191,7 @@ func (p *publisher) parametersTable() site.Table {
 		return site.Words(format.Typography(text))
 	}
 	for _, m := range hs.parameters {
-		unit := percentSign
+		unit := format.Percent
 		if m.Name == childDeduction {
 			unit = format.RUB
 		}

@@ -250,7 +250,7 @@ func reportWord(t dataset.Text, words []word, report *diag.Report) {
 func reportTwice(again, first dataset.Cell, report *diag.Report, what string, year int) {
 	d := diag.Diagnostic{Rule: ruleTwice, Pos: again.Pos(), Args: []any{what, year}}
 	if first.File != nil {
-		d.Related = []diag.Related{{Pos: first.Pos(), Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}}
+		d.Related = diag.GivenFirst(first.Pos())
 	}
 	report.Put(d)
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -126,7 +125,7 @@ func (s show) objectsTable() *site.Table {
 			site.Words(strconv.Itoa(o.year)),
 			orDash(o.row.Works.Value),
 			site.Words(s.text("phase_" + string(o.phase))),
-			day(o.row.DueFirst),
+			site.Day(o.row.DueFirst),
 			s.due(o),
 			cost,
 			paid,
@@ -169,11 +168,4 @@ func orDash(text string) site.Cell {
 		text = "—"
 	}
 	return site.Words(text)
-}
-
-func day(d dataset.Date) site.Cell {
-	if !d.Set {
-		return site.Words("—")
-	}
-	return site.Cell{Text: format.Date(d.Value), Value: d.Value.Format(time.DateOnly)}
 }

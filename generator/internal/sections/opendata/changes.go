@@ -268,8 +268,8 @@ func difference(c dataset.Change) site.Cell {
 	if !ok || !both {
 		return site.Words("—")
 	}
-	d, err := is.Sub(was)
-	if err != nil {
+	d, exact := site.Apart(is, was)
+	if !exact {
 		return site.Words("—")
 	}
 	cell := site.Cell{Text: format.Value(d, ""), Value: d.String()}

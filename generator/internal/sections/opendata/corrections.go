@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
@@ -48,7 +49,7 @@ func (p *publisher) corrections(ds *dataset.Dataset, revisions []dataset.Revisio
 	taken := map[string]int{}
 	for i := range ds.Corrections {
 		c := correction{Correction: &ds.Corrections[i]}
-		c.id = "correction-" + iso(c.Date)
+		c.id = "correction-" + format.ISODate(c.Date)
 		taken[c.id]++
 		if n := taken[c.id]; n > 1 {
 			c.id += "-" + strconv.Itoa(n)

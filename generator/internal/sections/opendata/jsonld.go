@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
 )
 
 // datasetObject is schema.org/Dataset.
@@ -56,8 +57,8 @@ func (p *publisher) datasetLD(d described) datasetObject {
 		Free:        true,
 		License:     s.TermsURL,
 		Keywords:    ds.Keywords,
-		Published:   iso(ds.Created),
-		Modified:    iso(ds.Updated),
+		Published:   format.ISODate(ds.Created),
+		Modified:    format.ISODate(ds.Updated),
 		Temporal:    d.coverage(),
 		Spatial:     s.Municipality,
 		BasedOn:     first(ds.SourceURL, ds.Source),
@@ -101,9 +102,9 @@ func (d described) coverage() string {
 	case from.IsZero():
 		return ""
 	case from.Equal(to):
-		return iso(to)
+		return format.ISODate(to)
 	}
-	return iso(from) + "/" + iso(to)
+	return format.ISODate(from) + "/" + format.ISODate(to)
 }
 
 // span is the first and the last day that a file speaks of; zero times when nothing says it. It begins with the first year named, by the passport or
@@ -132,13 +133,6 @@ func (p *publisher) full(path string) string {
 		return ""
 	}
 	return strings.TrimSuffix(base, "/") + "/" + path
-}
-
-func iso(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format(time.DateOnly)
 }
 
 func appendNew(list []string, s string) []string {

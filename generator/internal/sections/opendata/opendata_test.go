@@ -11,6 +11,7 @@ import (
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/site/sitetest"
 	"otkryto/generator/internal/testutil"
@@ -188,7 +189,7 @@ func TestCoverage(t *testing.T) {
 			t.Fatal(err)
 		}
 		begin, end := inspect(sets[0].Files[0], 0, nil, newPress()).span()
-		if got := iso(begin) + "/" + iso(end); got != c.want {
+		if got := format.ISODate(begin) + "/" + format.ISODate(end); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/site/sitetest"
 	"otkryto/generator/internal/testutil"
@@ -174,7 +175,7 @@ func TestEntries(t *testing.T) {
 		if diff := testutil.Diff(c.want, sitetest.Plain(e.Summary)); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
-		if e.Demo != c.demo || iso(e.Published) != "2023-02-10" || e.Path != parks+"#correction-2023-02-10" {
+		if e.Demo != c.demo || format.ISODate(e.Published) != "2023-02-10" || e.Path != parks+"#correction-2023-02-10" {
 			t.Errorf("%s: %+v", name, e)
 		}
 		if v := view(t, out).Corrections; len(v) != 1 || "#"+v[0].ID != strings.TrimPrefix(e.Path, parks) || v[0].Path != parks+"current/changes/" {

@@ -205,7 +205,7 @@ func reportTwice(rule *diag.Rule, again, first site.Figure, report *diag.Report,
 		Rule:    rule,
 		Pos:     again.Cells[0].Pos(),
 		Args:    append([]any{again.Cells[0].Column()}, args...),
-		Related: []diag.Related{{Pos: first.Cells[0].Pos(), Note: diag.Text{RU: "первый раз — здесь", EN: "given first here"}}},
+		Related: diag.GivenFirst(first.Cells[0].Pos()),
 	})
 }
 

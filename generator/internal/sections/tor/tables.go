@@ -93,7 +93,7 @@ func (s show) registerColumns() []registerColumn {
 	list := []registerColumn{
 		words("column_project", func(r row) dataset.Text { return r.Project }),
 		words("column_sector", func(r row) dataset.Text { return r.Sector }),
-		{title: s.text("column_entered"), cell: func(r resident) site.Cell { return day(r.row.Entered) }},
+		{title: s.text("column_entered"), cell: func(r resident) site.Cell { return site.Day(r.row.Entered) }},
 		{title: s.text("column_state"), cell: s.state},
 	}
 	for _, m := range measures[1:] {
@@ -131,11 +131,4 @@ func orDash(text string) site.Cell {
 		text = "—"
 	}
 	return site.Words(text)
-}
-
-func day(d dataset.Date) site.Cell {
-	if !d.Set {
-		return site.Words("—")
-	}
-	return site.Cell{Text: format.Date(d.Value), Value: d.Value.Format(time.DateOnly)}
 }
