@@ -59,6 +59,7 @@ type Decision struct {
 	Path      string
 	Date      time.Time
 	Sentences []string
+	Brief     []string // of them, what the journal says: the sources and the programmes stand on the decision's page
 	Demo      bool
 }
 
@@ -186,7 +187,8 @@ func (p *publisher) decision(y *year, i int) Decision {
 	r := y.Plans[i]
 	d := Decision{Title: p.decisionName(y, r), Act: p.actLine(r), URL: r.Act.URL, Path: y.decisionPath(r), Date: r.Adopted, Demo: r.demo()}
 	if i > 0 {
-		d.Sentences = diffOf(y.Plans[i-1], r).sentences(p)
+		change := diffOf(y.Plans[i-1], r)
+		d.Sentences, d.Brief = change.sentences(p), change.brief(p)
 		return d
 	}
 	got, spent := r.total(income, approved), r.total(expenditure, approved)

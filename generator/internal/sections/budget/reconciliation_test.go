@@ -85,11 +85,11 @@ func TestReconciliation(t *testing.T) {
 func TestReconciled(t *testing.T) {
 	out, _ := publish(t, testutil.Files(apart()))
 	counts := control.Count(out.Controls)
-	text := fmt.Sprintf("Сверено: %d из %d", counts.All-1, counts.All)
+	text := fmt.Sprintf("Сошлось проверок: %d из %d", counts.All-1, counts.All)
 	seen := 0
 	for _, p := range out.Pages {
 		var got Reconciled
-		want := Reconciled{Text: text, Note: "объяснено расхождений: 1", Path: "budget/2022/reconciliation/", Demo: true}
+		want := Reconciled{Text: text, Note: "расхождений с объяснением: 1", Path: "budget/2022/reconciliation/", Demo: true}
 		switch v := p.View.(type) {
 		case IndexView:
 			got, want.Path = v.Reconciled, "budget/reconciliation/"
