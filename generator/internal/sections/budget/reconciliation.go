@@ -43,7 +43,7 @@ type Reconciled struct {
 type ReconciliationView struct {
 	Title      string
 	Answer     string
-	How        []string // what was compared, and how exactly
+	How        []string       // what was compared, and how exactly
 	Explained  []control.Line // told one by one
 	Alike      []Alike        // explained ones of which there are many of a kind
 	Noticed    []control.Line
