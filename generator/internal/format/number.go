@@ -74,6 +74,9 @@ func below1000(d decimal.Decimal, unit string) string {
 	for places < d.Scale() && roundCoef(d, places) < 100 {
 		places++
 	}
+	if unit == Percent && places == 0 {
+		places = min(1, d.Scale()) // as beside it: 102,1 %, not 102 %
+	}
 	if unit == RUB && places > 0 {
 		places = 2
 	}

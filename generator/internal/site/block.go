@@ -51,6 +51,9 @@ func Words(text string) Cell { return Cell{Text: text} }
 // Linked makes a cell that leads somewhere.
 func Linked(text, path string) Cell { return Cell{Text: text, Path: path} }
 
+// Empty says that a cell has no value: where a row is a card, it has no line.
+func (c Cell) Empty() bool { return c.Text == "—" && c.Value == "" && c.Path == "" }
+
 // Source says where the numbers of a block are from.
 type Source struct {
 	Title string
@@ -81,6 +84,23 @@ type Bars struct {
 	Source *Source
 	Demo   bool
 }
+
+// How many rows of a ranked list stand open when it is folded, and from how many rows on it is: folding away one or two is not worth a click.
+const (
+	openBars   = 6
+	foldedBars = 9
+)
+
+// First are the rows that stand open.
+func (b Bars) First() []Bar {
+	if len(b.Rows) < foldedBars {
+		return b.Rows
+	}
+	return b.Rows[:openBars]
+}
+
+// Rest are the rows that are folded under them, the smallest of a long list.
+func (b Bars) Rest() []Bar { return b.Rows[len(b.First()):] }
 
 // Progress is a done part of a whole, said as text and bar. Partial "progress".
 type Progress struct {

@@ -20,7 +20,8 @@ const (
 // AmendmentsView is /budget/2022/amendments/: what the budget was at first, what each decision made of it, what it is now.
 type AmendmentsView struct {
 	Title      string
-	Sentences  []string
+	Lead       string   // what became of the plan
+	Sentences  []string // where it was raised and cut, what the money is from, what was spent of it
 	Figures    []site.Figure
 	Decisions  []Decision // the first one first
 	Chart      *chart.Spec
@@ -61,6 +62,7 @@ type Decision struct {
 	Path      string
 	Date      time.Time
 	Sentences []string
+	Brief     []string // of them, what the journal says: the sources and the programmes stand on the decision's page
 	Demo      bool
 }
 
@@ -102,6 +104,7 @@ func (p *publisher) journalPage(y *year) {
 	d := diffOf(first, now)
 	v := AmendmentsView{
 		Title:      p.amended("title", "year", y.Year),
+		Lead:       p.journalSentence(y),
 		Sentences:  p.journalSentences(y),
 		Figures:    p.journalFigures(y),
 		Chart:      p.versionsChart(y),
@@ -118,7 +121,7 @@ func (p *publisher) journalPage(y *year) {
 		v.Decisions = append(v.Decisions, p.decision(y, i))
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
-		Path: y.journalPath(), Title: v.Title, Summary: p.summary(v.Sentences, v.Figures), Template: amendmentsTemplate, View: v,
+		Path: y.journalPath(), Title: v.Title, Summary: p.summary(append([]string{v.Lead}, v.Sentences...), v.Figures), Template: amendmentsTemplate, View: v,
 		Charts: present(v.Chart), Figures: v.Figures, Crumbs: p.crumbs(y, nil), Demo: v.Demo,
 	})
 }
@@ -190,7 +193,8 @@ func (p *publisher) decision(y *year, i int) Decision {
 	r := y.Plans[i]
 	d := Decision{Title: p.decisionName(y, r), Act: p.actLine(r), URL: r.Act.URL, Path: y.decisionPath(r), Date: r.Adopted, Demo: r.demo()}
 	if i > 0 {
-		d.Sentences = diffOf(y.Plans[i-1], r).sentences(p)
+		change := diffOf(y.Plans[i-1], r)
+		d.Sentences, d.Brief = change.sentences(p), change.brief(p)
 		return d
 	}
 	got, spent := r.total(income, approved), r.total(expenditure, approved)
@@ -251,7 +255,7 @@ func (p *publisher) journalSentence(y *year) string {
 
 func (p *publisher) journalSentences(y *year) []string {
 	d := diffOf(y.Plans[0], y.current())
-	list := []string{p.journalSentence(y), p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1), d.money(p)}
+	list := []string{p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1), d.money(p)}
 	if y.executed() {
 		r := y.last()
 		spent := r.total(expenditure, executed)

@@ -136,6 +136,14 @@ func (d diff) sentences(p *publisher) []string {
 	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
 }
 
+// brief says a decision in the journal: what it did to the sums, where it added and where it took away.
+func (d diff) brief(p *publisher) []string {
+	list := []string{
+		p.effect("expenditure", d.total(expenditure), d.To.total(expenditure, approved)), p.named("rises", d.Spending, 1), p.named("cuts", d.Spending, -1), p.resultChange(d),
+	}
+	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
+}
+
 // effect is «Расходы выросли на 18,4 млн ₽ — до 4,82 млрд ₽».
 func (p *publisher) effect(part string, by, now amount) string {
 	if !by.Set {

@@ -33,7 +33,7 @@ const maxNoticed = 20
 
 // Reconciled is the badge that leads to a year's comparisons. Partial "reconciled".
 type Reconciled struct {
-	Text string // «Сверено: 812 из 812»
+	Text string // «Сошлось проверок: 812 из 812»
 	Note string // «объяснено расхождений: 1»; "" when there are none
 	Path string
 	Demo bool
@@ -43,8 +43,9 @@ type Reconciled struct {
 type ReconciliationView struct {
 	Title      string
 	Answer     string
-	How        []string // what was compared, and how exactly
-	Explained  []control.Line
+	How        []string       // what was compared, and how exactly
+	Explained  []control.Line // told one by one
+	Alike      []Alike        // explained ones of which there are many of a kind
 	Noticed    []control.Line
 	More       string // «и ещё 12: они на страницах отчётов»
 	Parts      []ReconciledPart
@@ -221,7 +222,8 @@ func (p *publisher) reconciliationView(list []site.Control, title string) Reconc
 		Title: title, Answer: w.Answer(t), How: p.how(list), Demo: t.Demo,
 		JSON: root + "reconciliation.json", CSV: root + "reconciliation.csv",
 	}
-	v.Explained = p.open(w, control.With(list, site.ControlFailed, site.ControlExplained))
+	single, alike := p.apart(w, list)
+	v.Explained, v.Alike = p.open(w, single), alike
 	noticed := control.With(list, site.ControlNoticed)
 	if more := len(noticed) - maxNoticed; more > 0 {
 		v.More = p.r("more_noticed", "n", more)

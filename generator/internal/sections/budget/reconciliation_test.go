@@ -88,7 +88,7 @@ func TestReconciliation(t *testing.T) {
 func TestReconciled(t *testing.T) {
 	out, _ := publish(t, testutil.Files(apart()))
 	counts := control.Count(out.Controls)
-	text := fmt.Sprintf("Сверено: %d из %d", counts.All-1, counts.All)
+	text := fmt.Sprintf("Сошлось проверок: %d из %d", counts.All-1, counts.All)
 	seen := 0
 	for _, p := range out.Pages {
 		if comparisons[p.Template] {
@@ -102,7 +102,7 @@ func TestReconciled(t *testing.T) {
 		seen++
 		got := field.Interface().(Reconciled)
 		got.Text, got.Note = plainBlanks(got.Text), plainBlanks(got.Note)
-		want := Reconciled{Text: text, Note: "объяснено расхождений: 1", Path: "budget/2022/reconciliation/", Demo: true}
+		want := Reconciled{Text: text, Note: "расхождений с объяснением: 1", Path: "budget/2022/reconciliation/", Demo: true}
 		if p.Template == indexTemplate || p.Template == healthTemplate {
 			want.Path = "budget/reconciliation/"
 		}

@@ -1,17 +1,19 @@
 package budget
 
 import (
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
 // WholeView is a page that is one table: every row of income or of expenditure.
 type WholeView struct {
-	Title  string
-	Lead   string
-	Table  site.Table
-	Up     site.Link
-	Source *site.Source
-	Demo   bool
+	Title    string
+	Lead     string
+	Contents []site.Link // to the rows of the first level, when the table is long
+	Table    site.Table
+	Up       site.Link
+	Source   *site.Source
+	Demo     bool
 
 	Reconciled Reconciled
 }
@@ -36,6 +38,7 @@ func (p *publisher) wholePages(y *year) {
 
 			Reconciled: p.reconciled(y),
 		}
+		v.Contents = contents(&v.Table)
 		v.Table.CSV = address + part.String() + ".csv"
 		v.Demo = v.Table.Demo || anyDemo(v.Table)
 		p.csvFile(v.Table.CSV, y, part)
@@ -44,6 +47,26 @@ func (p *publisher) wholePages(y *year) {
 			Demo: v.Demo, AsOf: r.asOf(),
 		})
 	}
+}
+
+// longTable is from how many rows on a table gets contents.
+const longTable = 60
+
+// contents gives the rows of the first level of a long table addresses and leads to them.
+func contents(t *site.Table) []site.Link {
+	if len(t.Rows) < longTable {
+		return nil
+	}
+	var list []site.Link
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.Level > 0 || r.Total {
+			continue
+		}
+		r.ID = "row-" + format.Slug(r.Cells[1].Text)
+		list = append(list, site.Link{Title: r.Cells[0].Text, Path: "#" + r.ID})
+	}
+	return list
 }
 
 func (p *publisher) wholeLinks(y *year) []site.Link {
