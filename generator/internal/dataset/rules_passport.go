@@ -32,7 +32,7 @@ var (
 	MissingKey = &diag.Rule{
 		Code: "PAS003", Name: "missing-key",
 		Message: diag.Text{RU: "не указано «%[1]s»", EN: "\"%[1]s\" is not given"},
-		Help:    diag.Text{RU: "добавьте строку «%[1]s: …»; обязательны title, kind, status и files, у файла — path", EN: "add a line \"%[1]s: …\"; title, kind, status and files are required, and path of a file"},
+		Help:    diag.Text{RU: "добавьте строку «%[1]s: …»; обязательны title, kind, status и files; у файла — path; у объяснения — rule, file, difference, who и why; у исправления — date, file и reason", EN: "add a line \"%[1]s: …\"; required are title, kind, status and files; path of a file; rule, file, difference, who and why of an explanation; date, file and reason of a correction"},
 		Why: diag.Text{
 			RU: "Без названия, вида, статуса и списка файлов набор нельзя показать. Статус обязателен, чтобы придуманные данные никогда не сошли за официальные по умолчанию.",
 			EN: "A dataset cannot be shown without title, kind, status and files. Status is required so that invented data never passes for official by default.",

@@ -46,7 +46,7 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	finding := diag.Diagnostic{Rule: otherQuotedTotal, Pos: where, Related: []diag.Related{{Pos: pos, Note: diag.Text{RU: "контрольная сумма в паспорте", EN: "the control total in the passport"}}}}
 	stated := a.figure()
 	if difference, err := stated.Number.Sub(quoted); err == nil {
-		finding.Args = []any{name, format.Value(stated.Number, ""), format.Value(quoted, ""), format.Value(difference, "")}
+		finding.Args = []any{totalName(name, p), format.Value(stated.Number, ""), format.Value(quoted, ""), format.Value(difference, "")}
 	}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
@@ -54,6 +54,15 @@ func (c *checker) quoted(f *dataset.File, name string) {
 		Stated: stated, Expected: site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo},
 		Tolerance: tolerance(f, 1).Decimal(),
 	}, f, finding)
+}
+
+// totalName is a control total as findings call it: «Расходы (totals: expenditure)».
+func totalName(name string, p part) diag.Text {
+	title := map[part]string{income: "Доходы", expenditure: "Расходы", sources: "Источники", programmes: "Программы"}[p]
+	if strings.HasPrefix(name, "result") {
+		title = "Доходы минус расходы"
+	}
+	return diag.Text{RU: title + " (totals: " + name + ")", EN: name}
 }
 
 // named is what a total is called: by its row, else by its part.
