@@ -77,7 +77,7 @@ func TestAdvice(t *testing.T) {
 		b := Book{Report: report}
 		b.Compare(site.Control{Key: c.key, Stated: figure("0.00"), Expected: figure("28349556.70"), Tolerance: decimal.Zero}, f,
 			diag.Diagnostic{Rule: &diag.Rule{Code: "BUD001"}, Pos: diag.Pos{File: f.Path, Line: 14}})
-		want := "если так и в самом документе, объясните в data/b/passport.yaml:\nexplanations:\n" + c.want
+		want := "строки объяснения для data/b/passport.yaml:\nexplanations:\n" + c.want
 		if d := testutil.Diff(want, report.All()[0].Advice.RU); d != "" {
 			t.Errorf("%q: (-want +got)\n%s", c.key, d)
 		}

@@ -131,6 +131,19 @@ var (
 		},
 		Bad: diag.Text{RU: "unit: тонн", EN: "unit: tons"}, Good: diag.Text{RU: "unit: тыс. руб.", EN: "unit: тыс. руб."},
 	}
+	PassportPhase = &diag.Rule{
+		Code: "PAS026", Name: "bad-phase",
+		Message: diag.Text{RU: "стадии «%[1]s» нет%[2]s", EN: "there is no phase \"%[1]s\"%[2]s"},
+		Help: diag.Text{
+			RU: "стадии: approved — утверждено, amended — поправки, schedule — бюджетная роспись, executed — исполнено",
+			EN: "phases: approved, amended, schedule, executed",
+		},
+		Why: diag.Text{
+			RU: "Стадия отличает план от исполнения. С опечаткой решение о бюджете сошло бы за отчёт о том, что уже потрачено.",
+			EN: "The phase tells a plan from what was done. Misspelt, a decision on the budget would pass for a report of what has been spent.",
+		},
+		Bad: diag.Text{RU: "phase: ammended", EN: "phase: ammended"}, Good: diag.Text{RU: "phase: amended", EN: "phase: amended"},
+	}
 	UnknownTable = &diag.Rule{
 		Code: "PAS013", Name: "unknown-table",
 		Message: diag.Text{RU: "у этого вида нет таблицы «%[1]s»%[3]s", EN: "this kind has no table \"%[1]s\"%[3]s"},

@@ -16,10 +16,24 @@ import (
 // totals compares what the files say with the control totals that their passport quotes from the legal act.
 func (c *checker) totals() {
 	for _, f := range c.report.Files {
+		if name, parted := partedTotal(f); parted {
+			c.book.Report.Add(unquotedTotal, f.At("totals."+name), name)
+			continue
+		}
 		for _, name := range slices.Sorted(maps.Keys(f.Totals)) {
 			c.quoted(f, name)
 		}
 	}
+}
+
+// partedTotal finds the kopecks of a control total that YAML has cut off at the comma: {income: 100,50} is income: 100 and a key 50 without a value.
+func partedTotal(f *dataset.File) (string, bool) {
+	for _, name := range slices.Sorted(maps.Keys(f.Totals)) {
+		if strings.Trim(name, "0123456789") == "" && f.Totals[name] == "" {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // quoted compares one control total.

@@ -21,6 +21,7 @@ func (r *reader) judgeCode(row *row, year int) {
 	v := r.codes.judge(row.Part, key, year)
 	switch {
 	case r.truncated(row, year):
+		r.sheet.Lost[row.Part] = true
 	case v.Known:
 		r.judgeName(row, year)
 	case v.Own:
@@ -95,6 +96,7 @@ func (r *reader) alike(row, earlier *row) {
 	if fifteenDigits(row.Place) && row.Code.Key[8:12] != zeros(4) {
 		d.Rule, d.Args = lostDigits, []any{row.Place.Raw, diag.Text{}}
 	}
+	r.sheet.Lost[row.Part] = true
 	r.report.Put(d)
 }
 

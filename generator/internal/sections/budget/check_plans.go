@@ -13,7 +13,7 @@ import (
 
 // checkPlans compares the plan of every report, and of the schedule, with the decision in force.
 func checkPlans(y *year, book *control.Book) {
-	if slices.ContainsFunc(y.Plans, (*report).misdated) {
+	if slices.ContainsFunc(y.Plans, (*report).misdated) || slices.ContainsFunc(y.Plans, (*report).late) {
 		return // which decision was in force on a day is not known
 	}
 	for _, r := range y.Reports {

@@ -98,6 +98,16 @@ func TestFindings(t *testing.T) {
 			"passport.yaml": passport(dated + "    totals: {income: 100, income_approved: 100, expenditure: \"90,01\", result: 10, sources: 10, rashody: 5, result_executed: десять}\n"),
 			"a.csv":         form("на 1 января 2022 г.", ok+spent),
 		}},
+		{"контрольные суммы без кавычек", map[string]string{
+			"passport.yaml": passport(dated + "    totals: {income: 100,50, expenditure: 90,00}\n"), "a.csv": form("на 1 января 2022 г.", ok+spent),
+		}},
+		{"опечатка в стадии: план не становится отчётом", map[string]string{
+			"passport.yaml": passport(dated + "  - path: p.csv\n    date: 2021-12-31\n    table: simple\n    phase: aproved\n"), "a.csv": form("на 1 января 2022 г.", ok+spent), "p.csv": decided(100, 50, 40),
+		}},
+		{"на 1 января вместо 31 декабря", map[string]string{
+			"passport.yaml": passport("  - path: a.csv\n    date: 2022-01-01\n  - path: b.csv\n    date: 2022-03-31\n"),
+			"a.csv":         form("на 1 января 2022 г.", ok+spentOf(60)), "b.csv": form("на 1 апреля 2022 г.", ok+spentOf(50)),
+		}},
 		{"съеденный ноль", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
 			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;700;90;90\nРезультат;450;х;10;10\n")}},
 		{"другой период", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2023 г.", ok+spent)}},

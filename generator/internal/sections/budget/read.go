@@ -259,6 +259,9 @@ func period(f *dataset.File, titles []dataset.Note, report *diag.Report) time.Ti
 	case !f.Date.IsZero():
 		if !said.IsZero() && !sameDay(said, f.Date) {
 			disagree(f, where, said, f.Date, "date", report)
+			if sameDay(said.AddDate(0, 0, 1), f.Date) { // «на 1 января» copied as it stands: the report is of the day before
+				return said
+			}
 		}
 		return day(f.Date.Year(), f.Date.Month(), f.Date.Day())
 	case f.Year > 0:

@@ -121,6 +121,9 @@ func readFiles(ds dataset.Datasets, c *classification, out *diag.Report) []*shee
 	sheets := make([]*sheet, len(files))
 	var wait sync.WaitGroup
 	for i, f := range files {
+		if f.Phase == "" && f.At("phase") != f.At("") {
+			continue // a misspelt phase is reported, and the plan that it may be is no report
+		}
 		wait.Go(func() { sheets[i] = readFile(f, c, out) })
 	}
 	wait.Wait()

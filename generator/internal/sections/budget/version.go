@@ -118,7 +118,7 @@ func checkVersions(y *year, out *diag.Report) {
 				Args: []any{d.Adopted.Format(printed), firsts[0].Adopted.Format(printed)},
 			})
 		}
-		if d.Adopted.Year() > y.Year {
+		if d.late() {
 			out.Add(lateAmendment, d.entry("act"), d.Adopted.Format(printed), y.Year)
 		}
 		number := strings.TrimSpace(d.Act.Number)
@@ -136,6 +136,9 @@ func checkVersions(y *year, out *diag.Report) {
 func (r *report) misdated() bool {
 	return r.Adopted.IsZero() && r.entry("act.date") != r.entry("act")
 }
+
+// late says whether a version is dated after its year, which checkVersions reports.
+func (r *report) late() bool { return r.Adopted.Year() > r.Date.Year() }
 
 // printed is how findings write a day.
 const printed = "02.01.2006"
