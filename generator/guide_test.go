@@ -25,7 +25,7 @@ func TestGuideQuotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, guide, found := strings.Cut(string(text), "\n## Сослаться на цифру\n")
-	guide, _, ended := strings.Cut(guide, "\n## Сделать страницу\n")
+	guide, _, ended := strings.Cut(guide, "\n## Откуда эта цифра\n")
 	if !found || !ended {
 		t.Fatal("the guide has lost its sections about figures and charts")
 	}

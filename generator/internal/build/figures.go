@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -135,6 +137,9 @@ func (p *plan) collectFigures() []*figure {
 		for _, fact := range o.Facts {
 			fact.Figure.ID = cmp.Or(fact.Figure.ID, fact.Name+"."+fact.Period)
 			f := add(fact.Figure, fact.Figure.Path)
+			if f.headline && len(f.facts) == 0 {
+				f.Label = subject(fact.Figure.Label, f.Label)
+			}
 			f.facts = append(f.facts, strings.TrimSpace(fact.Name+" "+fact.Period))
 		}
 	}
@@ -144,6 +149,18 @@ func (p *plan) collectFigures() []*figure {
 	}
 	slices.SortFunc(list, func(a, b *figure) int { return cmp.Or(cmp.Compare(a.ID, b.ID), a.Number.Cmp(b.Number)) })
 	return list
+}
+
+// subject is a label that says of what a headline speaks: on the page of roads it is «Потратили», in a list «Дорожное хозяйство: потратили».
+func subject(of, label string) string {
+	if of == "" || of == label {
+		return label
+	}
+	first, rest := utf8.DecodeRuneInString(label)
+	if second, _ := utf8.DecodeRuneInString(label[rest:]); unicode.IsLower(second) {
+		label = string(unicode.ToLower(first)) + label[rest:]
+	}
+	return of + ": " + label
 }
 
 // standsOn notes a page that prints the figure as a headline. The deepest of several is the figure's own; pages come in order of path.

@@ -54,7 +54,7 @@ func TestFigureList(t *testing.T) {
 	cell := `"cells":[{"dataset":"tor","release":"2023-01-20","file":"data/tor/a.csv","sha256":"ab","row":201,"column":3,"letter":"C","heading":"","raw":"375","sign":"+",` +
 		`"act":"Решение Думы № 24/5","page":"` + rows + `#r201-c3"}]}`
 	want := `{"version":1,"portal":"Портал «А» & \"Б\"","rounding":"half away from zero","figures":[` + "\n" +
-		`{"id":"tor.jobs.2022","label":"Рабочие места","value":"375","unit":"","text":"375","page":"tor/x/","also":["./","tor/"],"facts":["tor.jobs 2022"],` +
+		`{"id":"tor.jobs.2022","label":"Создано: рабочие места","value":"375","unit":"","text":"375","page":"tor/x/","also":["./","tor/"],"facts":["tor.jobs 2022"],` +
 		`"how":"read","formula":"прочитано",` + cell + ",\n" +
 		`{"id":"tor.none","label":"Нет","value":"","unit":"","text":"—","page":"tor/","formula":"нет","cells":[]}` + ",\n" +
 		`{"id":"tor.share","label":"Доля","value":"25.0","unit":"%","text":"25,0` + "\u00a0" + `%","page":"tor/","facts":["tor.all"],"how":"computed","formula":"вычислено",` +

@@ -31,6 +31,7 @@ var (
 	msgUnknownDataset = diag.Text{RU: "набора %q нет", EN: "there is no dataset %q"}
 	msgDatasetList    = diag.Text{RU: "; есть: %s", EN: "; there are: %s"}
 	msgLaterDay       = diag.Text{RU: "день выпуска %s ещё не наступил: сегодня %s", EN: "the day of the release, %s, has not come: today is %s"}
+	msgBeforeData     = diag.Text{RU: "день выпуска %[1]s раньше дня, о котором говорит %[2]s: %[3]s. Назовите день, когда эти числа уже были, --date", EN: "the day of the release, %[1]s, is before the day that %[2]s speaks of: %[3]s. Give a day when these figures were there, --date"}
 	msgSameDay        = diag.Text{RU: "выпуск %[1]s уже есть. Выпуски не переписывают: назовите другой день, --date", EN: "release %[1]s is there. Releases are not written over: give another day, --date"}
 	msgEarlierDay     = diag.Text{RU: "последний выпуск — %[2]s, а новый назван %[1]s: выпуски идут по порядку, день должен быть позже", EN: "the last release is %[2]s and the new one %[1]s: releases follow each other, the day must be later"}
 	msgNothingNew     = diag.Text{RU: "с выпуска %s ничего не изменилось, выпускать нечего", EN: "nothing has changed since release %s, there is nothing to release"}
@@ -155,6 +156,11 @@ func (s *session) mayRelease(d *dataset.Dataset, day time.Time, today, reason st
 	name := day.Format(time.DateOnly)
 	if name > today {
 		return errors.New(s.say(msgLaterDay, name, today))
+	}
+	for _, f := range d.Files {
+		if f.Phase == "executed" && f.Date.Format(time.DateOnly) > name {
+			return errors.New(s.say(msgBeforeData, name, f.Path, f.Date.Format(time.DateOnly)))
+		}
 	}
 	if len(d.Releases) == 0 {
 		return nil

@@ -23,9 +23,11 @@ var (
 	msgTraceLong = diag.Text{
 		RU: "Показывает, откуда число: ячейки исходных файлов, действия с ними, правовой акт и последнее изменение файла в git.\n" +
 			"ЧИСЛО — это имя, которым его зовёт текст (tor.jobs 2022), имя из figures.json или адрес страницы (/budget/2022/: все её числа).\n" +
+			"Без ЧИСЛА печатает все имена, которые можно назвать в тексте, с периодами.\n" +
 			"С --format json печатает те же записи, что в figures.json; без ЧИСЛА — весь этот файл.",
 		EN: "Shows where a figure is from: cells of the source files, what was done with them, the legal act, and the file's last change in git.\n" +
 			"FIGURE is the name by which prose quotes it (tor.jobs 2022), an id of figures.json, or the address of a page (/budget/2022/: all its figures).\n" +
+			"Without FIGURE it lists all names that prose can quote, with their periods.\n" +
 			"With --format json it prints the entries of figures.json; without FIGURE, the whole of that file.",
 	}
 	msgFlagTrace    = diag.Text{RU: "вид ответа: text или json (по умолчанию text)", EN: "form of the answer: text or json (default text)"}
@@ -55,13 +57,10 @@ var (
 func (s *session) trace() *cobra.Command {
 	var f buildFlags
 	c := &cobra.Command{
-		Use: s.say(diag.Text{RU: "trace ЧИСЛО", EN: "trace FIGURE"}), Short: s.say(msgTrace), Long: s.say(msgTraceLong),
+		Use: s.say(diag.Text{RU: "trace [ЧИСЛО]", EN: "trace [FIGURE]"}), Short: s.say(msgTrace), Long: s.say(msgTraceLong),
 		RunE: func(c *cobra.Command, args []string) error {
 			if !slices.Contains([]string{formatText, formatJSON}, f.format) {
 				return errors.New(s.say(msgTraceFormat, f.format))
-			}
-			if len(args) == 0 && f.format != formatJSON {
-				return errors.New(s.say(msgOneArg, c.UseLine()))
 			}
 			o, err := s.options(f)
 			if err != nil {
@@ -87,10 +86,13 @@ func (s *session) runTrace(ctx context.Context, o build.Options, word, form stri
 		}
 		return errFaults
 	}
-	if word == "" {
+	if word == "" && form == formatJSON {
 		return list.JSON(s.Stdout)
 	}
 	all := slices.Collect(list.All())
+	if word == "" {
+		return s.printNames(all)
+	}
 	found := named(all, word, result.Settings.BaseURL)
 	if len(found) == 0 {
 		return s.unknownFigure(all, word)

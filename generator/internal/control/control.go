@@ -71,6 +71,7 @@ func (b *Book) judge(c *site.Control, f *dataset.File, finding diag.Diagnostic) 
 			RU: "паспорт объясняет другое расхождение, " + said.Difference, EN: "the passport explains another difference, " + said.Difference,
 		}}}, finding.Related...)
 	}
+	finding.Advice = howToExplain(c, f, finding.Pos)
 	b.Report.Put(finding)
 	if finding.Rule.Severity == diag.Error {
 		return site.ControlFailed
@@ -111,11 +112,16 @@ func columnOf(c *site.Control) string {
 // Controls are all comparisons in their order.
 func (b *Book) Controls() []site.Control { return b.list }
 
+// lists says whether a dataset has a file: an explanation of one that it has not is told by its passport.
+func lists(ds *dataset.Dataset, name string) bool {
+	return slices.ContainsFunc(ds.Files, func(f *dataset.File) bool { return f.Path == path.Clean(name) })
+}
+
 // Close reports the explanations of datasets that no difference has asked for.
 func (b *Book) Close(sets ...*dataset.Dataset) {
 	for _, ds := range sets {
 		for i := range ds.Explanations {
-			if e := &ds.Explanations[i]; !b.used[e] {
+			if e := &ds.Explanations[i]; !b.used[e] && lists(ds, e.File) {
 				b.Report.Add(staleExplanation, e.Pos, e.Rule, e.Difference)
 			}
 		}

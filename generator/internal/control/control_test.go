@@ -9,6 +9,7 @@ import (
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/testutil"
 )
 
 func figure(number string) site.Figure {
@@ -45,6 +46,7 @@ func TestCompare(t *testing.T) {
 	} {
 		ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b", Explanations: c.known}}
 		f := &dataset.File{Path: "data/b/a.csv", Dataset: ds}
+		ds.Files = []*dataset.File{f}
 		report := &diag.Report{}
 		b := Book{Report: report}
 		b.Compare(site.Control{Key: "0700", Stated: figure(c.stated), Expected: figure(c.expected), Tolerance: decimal.MustParse(c.tolerance)},
@@ -59,6 +61,26 @@ func TestCompare(t *testing.T) {
 		b.Close(ds)
 		if n := len(report.All()) - c.findings; n != c.stale {
 			t.Errorf("%s: %d stale explanations", name, n)
+		}
+	}
+}
+
+// A difference comes with the passport's line, and that line explains it.
+func TestAdvice(t *testing.T) {
+	ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b", Path: "data/b/passport.yaml"}}
+	f := &dataset.File{Path: "data/b/sub/a.csv", Dataset: ds}
+	for _, c := range []struct{ key, want string }{
+		{"0409 244", `  - {rule: BUD001, file: "sub/a.csv", code: "0409 244", difference: "-28349556,70", who: должность, date: ГГГГ-ММ-ДД, why: причина}`},
+		{`Двор "А"`, `  - {rule: BUD001, file: "sub/a.csv", code: "Двор \"А\"", difference: "-28349556,70", who: должность, date: ГГГГ-ММ-ДД, why: причина}`},
+		{"", `  - {rule: BUD001, file: "sub/a.csv", row: 14, difference: "-28349556,70", who: должность, date: ГГГГ-ММ-ДД, why: причина}`},
+	} {
+		report := &diag.Report{}
+		b := Book{Report: report}
+		b.Compare(site.Control{Key: c.key, Stated: figure("0.00"), Expected: figure("28349556.70"), Tolerance: decimal.Zero}, f,
+			diag.Diagnostic{Rule: &diag.Rule{Code: "BUD001"}, Pos: diag.Pos{File: f.Path, Line: 14}})
+		want := "строки объяснения для data/b/passport.yaml:\nexplanations:\n" + c.want
+		if d := testutil.Diff(want, report.All()[0].Advice.RU); d != "" {
+			t.Errorf("%q: (-want +got)\n%s", c.key, d)
 		}
 	}
 }

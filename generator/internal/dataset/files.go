@@ -64,7 +64,7 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 		r.add(MissingKey, m.pos, "path")
 		return nil
 	}
-	f.Title, f.Phase, f.Act = m.prose("title"), m.str("phase"), r.act(m)
+	f.Title, f.Phase, f.Act = m.prose("title"), r.phase(m), r.act(m)
 	f.Totals, f.Shares = r.totals(m), m.list("shares")
 	f.Date, f.Year = m.date("date"), r.year(m)
 	if f.Year > 0 && !f.Date.IsZero() && f.Date.Year() != f.Year {
@@ -79,6 +79,19 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 	f.Columns = r.columns(m)
 	f.Computed = r.computed(m)
 	return r.locate(f, name, m.where("path"))
+}
+
+// phases are the stages that a file may be of.
+var phases = []string{"approved", "amended", "schedule", "executed"}
+
+// phase reads the stage of a file; "" when it is none.
+func (r *passportReader) phase(m *mapping) string {
+	s := m.str("phase")
+	if s == "" || slices.Contains(phases, s) {
+		return s
+	}
+	r.add(PassportPhase, m.where("phase"), s, didYouMean(s, phases))
+	return ""
 }
 
 // year reads the period's year.

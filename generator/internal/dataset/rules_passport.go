@@ -32,7 +32,7 @@ var (
 	MissingKey = &diag.Rule{
 		Code: "PAS003", Name: "missing-key",
 		Message: diag.Text{RU: "не указано «%[1]s»", EN: "\"%[1]s\" is not given"},
-		Help:    diag.Text{RU: "добавьте строку «%[1]s: …»; обязательны title, kind, status и files, у файла — path", EN: "add a line \"%[1]s: …\"; title, kind, status and files are required, and path of a file"},
+		Help:    diag.Text{RU: "добавьте строку «%[1]s: …»; обязательны title, kind, status и files; у файла — path; у объяснения — rule, file, difference, who и why; у исправления — date, file и reason", EN: "add a line \"%[1]s: …\"; required are title, kind, status and files; path of a file; rule, file, difference, who and why of an explanation; date, file and reason of a correction"},
 		Why: diag.Text{
 			RU: "Без названия, вида, статуса и списка файлов набор нельзя показать. Статус обязателен, чтобы придуманные данные никогда не сошли за официальные по умолчанию.",
 			EN: "A dataset cannot be shown without title, kind, status and files. Status is required so that invented data never passes for official by default.",
@@ -130,6 +130,19 @@ var (
 			EN: "Amounts of a file are multiplied by the unit; a slip changes them a thousandfold.",
 		},
 		Bad: diag.Text{RU: "unit: тонн", EN: "unit: tons"}, Good: diag.Text{RU: "unit: тыс. руб.", EN: "unit: тыс. руб."},
+	}
+	PassportPhase = &diag.Rule{
+		Code: "PAS026", Name: "bad-phase",
+		Message: diag.Text{RU: "стадии «%[1]s» нет%[2]s", EN: "there is no phase \"%[1]s\"%[2]s"},
+		Help: diag.Text{
+			RU: "стадии: approved — утверждено, amended — поправки, schedule — бюджетная роспись, executed — исполнено",
+			EN: "phases: approved, amended, schedule, executed",
+		},
+		Why: diag.Text{
+			RU: "Стадия отличает план от исполнения. С опечаткой решение о бюджете сошло бы за отчёт о том, что уже потрачено.",
+			EN: "The phase tells a plan from what was done. Misspelt, a decision on the budget would pass for a report of what has been spent.",
+		},
+		Bad: diag.Text{RU: "phase: ammended", EN: "phase: ammended"}, Good: diag.Text{RU: "phase: amended", EN: "phase: amended"},
 	}
 	UnknownTable = &diag.Rule{
 		Code: "PAS013", Name: "unknown-table",

@@ -99,6 +99,7 @@ var fixtures = []fixture{
 	{name: "a file twice", passport: goodPassport + "  - path: ./a.csv\n", want: []string{"PAS009 passport.yaml 6:11"}},
 	{name: "no such day", passport: goodPassport + "updated: 31.02.2022\n", want: []string{"PAS010 passport.yaml 6:10"}},
 	{name: "an unknown status", passport: strings.Replace(goodPassport, "official", "draft", 1), want: []string{"PAS011 passport.yaml 3:9"}},
+	{name: "a misspelt phase", entry: "phase: ammended", want: []string{"PAS026 passport.yaml 6:12"}},
 	{name: "an unknown unit", entry: "unit: тонн", want: []string{"PAS012 passport.yaml 6:11"}},
 	{name: "an unknown table", entry: "table: from", want: []string{"PAS013 passport.yaml 6:12"}},
 	{name: "a heading for a column", passport: goodPassport + "columns:\n  Исполнено: executed\n", want: []string{"PAS014 passport.yaml 7:3"}},

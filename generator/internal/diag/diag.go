@@ -115,13 +115,20 @@ type Diagnostic struct {
 	Pos     Pos
 	Args    []any // of Rule.Message and Rule.Help; a Text among them is printed in the reader's language
 	Related []Related
+	Advice  Text // complete text under the help: lines to copy, made for this finding; "" in most
 }
 
 // Message returns the finding's one fact in a language.
 func (d Diagnostic) Message(l Lang) string { return sprintf(d.Rule.Message.In(l), d.Args, l) }
 
 // Help returns what to do, in a language; "" when the rule has no help.
-func (d Diagnostic) Help(l Lang) string { return sprintf(d.Rule.Help.In(l), d.Args, l) }
+func (d Diagnostic) Help(l Lang) string {
+	help := sprintf(d.Rule.Help.In(l), d.Args, l)
+	if advice := d.Advice.In(l); advice != "" {
+		help += "\n" + advice
+	}
+	return help
+}
 
 // Report collects findings from stages that may run side by side. Its zero value is ready; its methods may be called at once.
 type Report struct {

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,10 +25,11 @@ const (
 )
 
 // Text prints the findings for a person at a terminal, each with its place, the line or cell as typed, and help; many of one kind in one
-// file are counted instead of repeated. The last line sums up; nothing is printed when nothing was found.
+// file are counted instead of repeated. Errors come last, where a terminal stops. The last line sums up; nothing is printed when nothing was found.
 func (r *Report) Text(w io.Writer, o TextOptions) error {
 	o.Width, o.Limit = cmp.Or(o.Width, defaultWidth), cmp.Or(o.Limit, defaultLimit)
 	list := r.All()
+	slices.SortStableFunc(list, func(a, b Diagnostic) int { return cmp.Compare(b.Rule.Severity, a.Rule.Severity) })
 	out := bufio.NewWriter(w)
 	p := printer{out, o}
 	files, left := grouped(list, o.Limit)

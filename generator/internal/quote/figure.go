@@ -56,6 +56,9 @@ func unitText(unit string) diag.Text {
 	return diag.Text{RU: "число уже в единицах «" + unit + "»; годятся точно, кратко, число", EN: "the number is in \"" + unit + "\" already; use точно, кратко, число"}
 }
 
+// oneFormat is said of two formats in one reference.
+var oneFormat = diag.Text{RU: "формат называют один; чтобы вышло «1,2 млрд ₽», напишите кратко", EN: "name one format; кратко alone gives «1,2 млрд ₽»"}
+
 // formatList says which formats there are.
 func formatList() diag.Text {
 	list := strings.Join(formats, ", ")
@@ -77,6 +80,9 @@ func (b *Book) figure(target string) (Quote, *fault) {
 	}
 	if len(words) > 1 {
 		if wrong := words[len(words)-1]; len(words) == 2 {
+			if formatOf(wrong) != "" {
+				return Quote{}, faulty(badFormat, wrong+" "+form, diag.Text{}, oneFormat)
+			}
 			return Quote{}, faulty(badFormat, wrong, meant(wrong, formats), formatList())
 		}
 		return Quote{}, faulty(malformed, target)

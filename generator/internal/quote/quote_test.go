@@ -130,12 +130,13 @@ func TestFigure(t *testing.T) {
 		{"tor.jobs 2022 сильно кратко", "a.md:3:5 QUO011 формат «сильно» сюда не подходит | форматы: точно, кратко, число, тыс, млн, млрд"},
 		{"tor.jobs 2022 и ещё кратко", "a.md:3:5 QUO012 ссылка на цифру не разобрана: «tor.jobs 2022 и ещё кратко» | " + malformedHelp},
 		{"bkd:", "a.md:3:5 QUO012 ссылка на цифру не разобрана: «bkd:» | " + malformedHelp},
-		{"tor.job 2022", "a.md:3:5 QUO001 показателя «tor.job» нет; возможно, имелось в виду «tor.jobs» | выберите из тех, что есть: tor.jobs, tor.money, tor.residents, budget.balance, road.share"},
-		{"jobs 2022", "a.md:3:5 QUO001 показателя «jobs» нет; возможно, имелось в виду «tor.jobs» | выберите из тех, что есть: tor.jobs, budget.balance, road.share, tor.money, tor.residents"},
-		{"bkd 2022", "a.md:3:5 QUO001 показателя «bkd» нет; это набор данных, у него называют строку и столбец: {{bkd: строка: столбец}} | выберите из тех, что есть: budget.balance, road.share, tor.jobs, tor.money, tor.residents"},
+		{"tor.job 2022", "a.md:3:5 QUO001 показателя «tor.job» нет; возможно, имелось в виду «tor.jobs» | выберите из тех, что есть: tor.jobs, tor.money, tor.residents, budget.balance, road.share; все имена покажет otkryto trace"},
+		{"jobs 2022", "a.md:3:5 QUO001 показателя «jobs» нет; возможно, имелось в виду «tor.jobs» | выберите из тех, что есть: tor.jobs, budget.balance, road.share, tor.money, tor.residents; все имена покажет otkryto trace"},
+		{"bkd 2022", "a.md:3:5 QUO001 показателя «bkd» нет; это набор данных, у него называют строку и столбец: {{bkd: строка: столбец}} | выберите из тех, что есть: budget.balance, road.share, tor.jobs, tor.money, tor.residents; все имена покажет otkryto trace"},
 		{"tor.jobs 2032", "a.md:3:5 QUO002 у показателя «tor.jobs» нет периода «2032» | есть: 2022, 2021, goal"},
 		{"tor.jobs", "a.md:3:5 QUO003 у показателя «tor.jobs» несколько периодов, и не сказано, какой нужен | допишите период после имени, например {{tor.jobs goal}}; есть: 2021, 2022, goal"},
 		{"tor.jobs кратк", "a.md:3:5 QUO011 формат «кратк» сюда не подходит; возможно, имелось в виду «кратко» | форматы: точно, кратко, число, тыс, млн, млрд"},
+		{"tor.money 2022 млн кратко", "a.md:3:5 QUO011 формат «млн кратко» сюда не подходит | формат называют один; чтобы вышло «1,2 млрд ₽», напишите кратко"},
 		{"tor.money 2022 рубли", "a.md:3:5 QUO011 формат «рубли» сюда не подходит | форматы: точно, кратко, число, тыс, млн, млрд"},
 		{"road.share 2022 млн", "a.md:3:5 QUO011 формат «млн» сюда не подходит | число уже в единицах «%»; годятся точно, кратко, число"},
 		{"bdk: 2022: Потрачено", "a.md:3:5 QUO004 набора данных «bdk» нет; возможно, имелось в виду «bkd» | имя набора — имя его папки в data/; есть: bkd, draft, one"},
@@ -155,7 +156,7 @@ func TestFigure(t *testing.T) {
 	}
 }
 
-const malformedHelp = "пишите {{имя год}}, как {{tor.jobs 2022}}, или {{набор: строка: столбец}}, как {{bkd/money: 2022, местный: Потрачено}}; список имён покажет опечатка в имени"
+const malformedHelp = "пишите {{имя год}}, как {{tor.jobs 2022}}, или {{набор: строка: столбец}}, как {{bkd/money: 2022, местный: Потрачено}}; все имена покажет otkryto trace"
 
 // What a dataset with errors lacks is not missed.
 func TestAwaits(t *testing.T) {

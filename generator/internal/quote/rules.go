@@ -14,7 +14,7 @@ var figureRules = []*diag.Rule{unknownFact, unknownPeriod, periodMissing, unknow
 var unknownFact = &diag.Rule{
 	Code: "QUO001", Name: "unknown-figure", Severity: diag.Error,
 	Message: diag.Text{RU: "показателя «%[1]s» нет%[2]s", EN: "there is no figure \"%[1]s\"%[2]s"},
-	Help:    diag.Text{RU: "выберите из тех, что есть: %[3]s", EN: "choose one of those that there are: %[3]s"},
+	Help:    diag.Text{RU: "выберите из тех, что есть: %[3]s; все имена покажет otkryto trace", EN: "choose one of those that there are: %[3]s; otkryto trace lists all names"},
 	Why: diag.Text{
 		RU: "По имени программа находит число, его год, единицу и ячейку, из которой оно взято. Имени с опечаткой не соответствует ничего, а угадывать число нельзя.",
 		EN: "By its name the program finds a number, its unit and the cell that it is from. A misspelt name stands for nothing, and a number must not be guessed.",
@@ -146,7 +146,7 @@ var badFormat = &diag.Rule{
 var malformed = &diag.Rule{
 	Code: "QUO012", Name: "malformed-reference", Severity: diag.Error,
 	Message: diag.Text{RU: "ссылка на цифру не разобрана: «%[1]s»", EN: "the reference to a figure is not understood: \"%[1]s\""},
-	Help:    diag.Text{RU: "пишите {{имя год}}, как {{tor.jobs 2022}}, или {{набор: строка: столбец}}, как {{bkd/money: 2022, местный: Потрачено}}; список имён покажет опечатка в имени", EN: "write {{name year}}, as {{tor.jobs 2022}}, or {{dataset: row: column}}, as {{bkd/money: 2022, местный: Потрачено}}; a misspelt name lists what there is"},
+	Help:    diag.Text{RU: "пишите {{имя год}}, как {{tor.jobs 2022}}, или {{набор: строка: столбец}}, как {{bkd/money: 2022, местный: Потрачено}}; все имена покажет otkryto trace", EN: "write {{name year}}, as {{tor.jobs 2022}}, or {{dataset: row: column}}, as {{bkd/money: 2022, местный: Потрачено}}; a misspelt name lists what there is"},
 	Why: diag.Text{
 		RU: "Ссылка бывает двух видов: имя показателя с годом или, с двоеточиями, набор, строка и столбец.",
 		EN: "There are two forms: the name of a figure with its year, or, with colons, dataset, row and column.",

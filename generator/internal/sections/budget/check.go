@@ -33,9 +33,11 @@ func check(r *report, book *control.Book) {
 	c := newChecker(r, book)
 	for _, p := range parts {
 		if t := r.raw[p]; t != nil {
-			c.tree(t)
+			if !t.lost {
+				c.tree(t)
+				c.orphans(t)
+			}
 			c.unexecuted(t)
-			c.orphans(t)
 		}
 	}
 	c.result()
@@ -104,7 +106,7 @@ func (c *checker) compare(x comparison) {
 // differ is the usual finding: what the row says, what it should be, the difference; and the places that the latter is from.
 func differ(name string, stated, expected amount, related func() []diag.Related) func(*diag.Diagnostic, string) {
 	return func(d *diag.Diagnostic, difference string) {
-		d.Args = []any{name, amountText(stated.Value), amountText(expected.Value), difference}
+		d.Args = []any{cutName(name), amountText(stated.Value), amountText(expected.Value), difference}
 		d.Related = related()
 	}
 }
@@ -153,7 +155,7 @@ func (c *checker) total(n *node, members []*node, group string, column int) {
 	total := sum(list...)
 	switch {
 	case !total.Set && anySet(list):
-		c.book.Report.Add(hugeSum, place(n, column), n.Name)
+		c.book.Report.Add(hugeSum, place(n, column), cutName(n.Name))
 		return
 	case !own.Set:
 		c.empty(n, total, column)
@@ -176,7 +178,7 @@ func (c *checker) empty(n *node, total amount, column int) {
 	if len(n.Amounts[column].Cells) == 0 || !total.Set || total.Value == 0 {
 		return
 	}
-	c.book.Report.Add(emptyTotal, place(n, column), n.Name, amountText(total.Value))
+	c.book.Report.Add(emptyTotal, place(n, column), cutName(n.Name), amountText(total.Value))
 }
 
 func anySet(list []amount) bool {
@@ -205,7 +207,7 @@ func related(members []*node, column int) []diag.Related {
 		if m.Row == nil || !m.Amounts[column].Set {
 			continue
 		}
-		name := spaced(m.Part, m.Code.Key) + " " + m.Name
+		name := spaced(m.Part, m.Code.Key) + " " + cutName(m.Name)
 		list = append(list, diag.Related{Pos: place(m, column), Note: diag.Text{RU: "часть: " + name, EN: "part: " + name}})
 	}
 	return list

@@ -15,10 +15,24 @@ import (
 // totals compares what the files say with the control totals that their passport quotes from the legal act.
 func (c *checker) totals() {
 	for _, f := range c.report.Files {
+		if name, parted := partedTotal(f); parted {
+			c.book.Report.Add(unquotedTotal, f.At("totals."+name), name)
+			continue
+		}
 		for _, name := range slices.Sorted(maps.Keys(f.Totals)) {
 			c.quoted(f, name)
 		}
 	}
+}
+
+// partedTotal finds the kopecks of a control total that YAML has cut off at the comma: {income: 100,50} is income: 100 and a key 50 without a value.
+func partedTotal(f *dataset.File) (string, bool) {
+	for _, name := range slices.Sorted(maps.Keys(f.Totals)) {
+		if strings.Trim(name, "0123456789") == "" && f.Totals[name] == "" {
+			return name, true
+		}
+	}
+	return "", false
 }
 
 // quoted compares one control total.
@@ -45,12 +59,17 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	finding := diag.Diagnostic{Rule: otherQuotedTotal, Pos: where, Related: []diag.Related{{Pos: pos, Note: diag.Text{RU: "контрольная сумма в паспорте", EN: "the control total in the passport"}}}}
 	stated := a.figure()
 	expected := site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo}
-	finding.Args = []any{name, format.Value(stated.Number, ""), format.Value(quoted, ""), control.Difference(stated, expected)}
+	finding.Args = []any{saidTotal(name, totalName(nil, p, key)), format.Value(stated.Number, ""), format.Value(quoted, ""), control.Difference(stated, expected)}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
 		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(totalName(r, p, key), key),
 		Stated: stated, Expected: expected, Tolerance: tolerance(f, a.members()),
 	}, f, finding)
+}
+
+// saidTotal is a control total as findings call it: «Расходы (totals: expenditure)».
+func saidTotal(name, title string) diag.Text {
+	return diag.Text{RU: title + " (totals: " + name + ")", EN: name}
 }
 
 // totalName is what a total is called: by its row, else by its part. A result that no line says is what it follows from.

@@ -21,6 +21,7 @@ func (r *reader) judgeCode(row *row, year int) {
 	v := r.codes.judge(row.Part, key, year)
 	switch {
 	case r.truncated(row, year):
+		r.sheet.Lost[row.Part] = true
 	case v.Known:
 		r.judgeName(row, year)
 	case v.Own:
@@ -56,7 +57,9 @@ func (r *reader) judgeName(row *row, year int) {
 	if other := r.codes.editionOfName(subsection(key), row.Name); other != 0 {
 		known = textf("; так его называли в %d году", "; so it was called in %d", other)
 	}
-	r.report.Add(otherName, row.Place.Pos(), short(row.Part, key), row.Name, official, nearest(r.codes.sections, year).year, known)
+	r.sheet.Renamed = append(r.sheet.Renamed, diag.Diagnostic{
+		Rule: otherName, Pos: row.Place.Pos(), Args: []any{short(row.Part, key), row.Name, official, nearest(r.codes.sections, year).year, known},
+	})
 }
 
 // truncated names a code of income whose last digits Excel turned to zeros: a number keeps fifteen of them. A code of one budget («01», «04») always has an
@@ -93,6 +96,7 @@ func (r *reader) alike(row, earlier *row) {
 	if fifteenDigits(row.Place) && row.Code.Key[8:12] != zeros(4) {
 		d.Rule, d.Args = lostDigits, []any{row.Place.Raw, diag.Text{}}
 	}
+	r.sheet.Lost[row.Part] = true
 	r.report.Put(d)
 }
 

@@ -13,6 +13,9 @@ import (
 
 // checkPlans compares the plan of every report, and of the schedule, with the decision in force.
 func checkPlans(y *year, book *control.Book) {
+	if slices.ContainsFunc(y.Plans, (*report).misdated) || slices.ContainsFunc(y.Plans, (*report).late) {
+		return // which decision was in force on a day is not known
+	}
 	for _, r := range y.Reports {
 		comparePlans(r, y.inForce(r.Date), book)
 	}
@@ -34,7 +37,7 @@ func comparePlans(r, decision *report, book *control.Book) {
 	c := newChecker(r, book)
 	for _, p := range []part{income, expenditure} {
 		whole := planPair{part: p, key: "", stated: r.total(p, approved), expected: decision.total(p, approved)}
-		if !whole.set() {
+		if !whole.set() || timesOff(whole.stated.Value, whole.expected.Value) != 0 { // a wrong unit is asked about by checkScale
 			continue
 		}
 		whole.compare(c, decision, nil)

@@ -11,17 +11,21 @@ import (
 // report or plan before it, what was done with the same day of the year before. One question a file is enough.
 func checkScale(list []*year, book *control.Book) {
 	asked := map[*dataset.File]bool{}
-	var earlier *report
+	var earlier, sound *report // sound is the one before earlier, when earlier was asked about
 	for i, y := range list {
 		var before *year
 		if i > 0 && list[i-1].Year == y.Year-1 {
 			before = list[i-1]
 		}
 		for _, r := range append(y.Plans[:len(y.Plans):len(y.Plans)], y.Reports...) {
-			c := &scale{newChecker(r, book), asked}
-			c.compare(earlier, approved)
+			c := &scale{newChecker(r, book), asked, sound}
+			jumped := c.compare(earlier, approved)
 			if r.Phase == "" && before != nil {
 				c.compare(before.sameTime(r), executed)
+			}
+			sound = nil
+			if jumped {
+				sound = earlier
 			}
 			earlier = r
 		}
@@ -32,12 +36,13 @@ func checkScale(list []*year, book *control.Book) {
 type scale struct {
 	*checker
 	asked map[*dataset.File]bool
+	sound *report // what an amount that jumps back may agree with: then the odd one between them has been asked about
 }
 
-// compare compares the totals of a report with those of an earlier one, and where these are alike its sections and groups.
-func (c *scale) compare(before *report, column int) {
+// compare compares the totals of a report with those of an earlier one, and where these are alike its sections and groups. It says whether it asked.
+func (c *scale) compare(before *report, column int) (jumped bool) {
 	if before == nil {
-		return
+		return false
 	}
 	for _, p := range []part{income, expenditure} {
 		now := c.report.raw[p]
@@ -46,11 +51,12 @@ func (c *scale) compare(before *report, column int) {
 		}
 		for _, n := range c.upper(p) {
 			if c.jump(n, now.file(), before, column) {
-				c.asked[now.file()] = true
+				c.asked[now.file()], jumped = true, true
 				break
 			}
 		}
 	}
+	return jumped
 }
 
 // upper are the whole of a part and its first levels: sections of expenditure, groups and subgroups of income.
@@ -70,6 +76,9 @@ func (c *scale) jump(n *node, f *dataset.File, before *report, column int) bool 
 	now, was := n.Amounts[column], before.at(n.Part, n.Code.Key, column)
 	factor := timesOff(now.Value, was.Value)
 	if !now.Set || !was.Set || factor == 0 || len(now.Cells) == 0 {
+		return false
+	}
+	if sound := c.sound.at(n.Part, n.Code.Key, column); column == approved && sound.Set && timesOff(now.Value, sound.Value) == 0 {
 		return false
 	}
 	name := totalName(n.Row, n.Part, "")

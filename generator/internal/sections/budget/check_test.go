@@ -21,6 +21,8 @@ func TestFindings(t *testing.T) {
 	const dated = "  - path: a.csv\n    date: 2021-12-31\n"
 	const ok = "Доходы бюджета - всего;010;х;100;100\nНАЛОГОВЫЕ И НЕНАЛОГОВЫЕ ДОХОДЫ;;000 10000000000000000;100;100\n"
 	const spent = "Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nРезультат;450;х;10;10\n"
+	const renamed = "Расходы бюджета - всего;200;х;90;90\nНациональная безопасность и правоохранительная деятельность;;000 0300 0000000000 000;90;90\n" +
+		"Обеспечение пожарной безопасности;;000 0310 0000000000 000;90;90\nРезультат;450;х;10;10\n"
 	form6 := func(title, rows string) string {
 		return title + ";;;;;\nНаименование показателя;Код строки;Код по бюджетной классификации;Утвержденные бюджетные назначения;Исполнено;Неисполненные назначения\n1;2;3;4;5;6\n" + rows
 	}
@@ -96,6 +98,16 @@ func TestFindings(t *testing.T) {
 			"passport.yaml": passport(dated + "    totals: {income: 100, income_approved: 100, expenditure: \"90,01\", result: 10, sources: 10, rashody: 5, result_executed: десять}\n"),
 			"a.csv":         form("на 1 января 2022 г.", ok+spent),
 		}},
+		{"контрольные суммы без кавычек", map[string]string{
+			"passport.yaml": passport(dated + "    totals: {income: 100,50, expenditure: 90,00}\n"), "a.csv": form("на 1 января 2022 г.", ok+spent),
+		}},
+		{"опечатка в стадии: план не становится отчётом", map[string]string{
+			"passport.yaml": passport(dated + "  - path: p.csv\n    date: 2021-12-31\n    table: simple\n    phase: aproved\n"), "a.csv": form("на 1 января 2022 г.", ok+spent), "p.csv": decided(100, 50, 40),
+		}},
+		{"на 1 января вместо 31 декабря", map[string]string{
+			"passport.yaml": passport("  - path: a.csv\n    date: 2022-01-01\n  - path: b.csv\n    date: 2022-03-31\n"),
+			"a.csv":         form("на 1 января 2022 г.", ok+spentOf(60)), "b.csv": form("на 1 апреля 2022 г.", ok+spentOf(50)),
+		}},
 		{"съеденный ноль", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
 			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;700;90;90\nРезультат;450;х;10;10\n")}},
 		{"другой период", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2023 г.", ok+spent)}},
@@ -152,6 +164,34 @@ func TestFindings(t *testing.T) {
 			"passport.yaml": passport(plan("p.csv", "approved", "1", "2021-06-17") + plan("q.csv", "amended", "2", "2020-12-17")),
 			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
 		}},
+		{"поправки датированы следующим годом", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "amended", "2", "2022-06-17")),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),
+		}},
+		{"дата решения не читается: только об этом", map[string]string{
+			"passport.yaml": passport(dated + plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "amended", "2", "2021-06-31") + plan("r.csv", "amended", "3", "2021-11-17")),
+			"a.csv":         form("на 1 января 2022 г.", ok+spent),
+			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45), "r.csv": decided(100, 50, 40),
+		}},
+		{"одна версия плана в рублях вместо тысяч: один вопрос", map[string]string{
+			"passport.yaml": passport(plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "amended", "2", "2021-06-17") + "    unit: тыс\n" +
+				plan("r.csv", "amended", "3", "2021-11-17") + "  - path: a.csv\n    date: 2021-06-30\n    table: simple\n"),
+			"p.csv": decided(100_000_000, 50_000_000, 40_000_000), "q.csv": decided(100_000_000, 50_000_000, 45_000_000), "r.csv": decided(100_000_000, 50_000_000, 40_000_000),
+			"a.csv": decided(100_000_000, 50_000_000, 45_000_000),
+		}},
+		{"дата на месте кода: сумма над строкой молчит", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nДошкольное образование;;01.фев;40;40\n"+
+				"Общее образование;;000 0702 0000000000 000;50;50\nРезультат;450;х;10;10\n")}},
+		{"нули потерял один код: сумма над строкой молчит", map[string]string{"passport.yaml": passport(dated), "a.csv": form("на 1 января 2022 г.",
+			ok+"Расходы бюджета - всего;200;х;90;90\nОбразование;;000 0700 0000000000 000;90;90\nДошкольное образование;;7010000000000000;40;40\n"+
+				"Общее образование;;000 0702 0000000000 000;50;50\nРезультат;450;х;10;10\n")}},
+		{"прежнее название в двух отчётах года: одно замечание", map[string]string{
+			"passport.yaml": passport("  - path: q.csv\n    date: 2021-06-30\n" + dated),
+			"q.csv":         form("на 1 июля 2021 г.", ok+renamed), "a.csv": form("на 1 января 2022 г.", ok+renamed),
+		}},
+		{"название длиной в предложение", map[string]string{"passport.yaml": passport(dated), "a.csv": form6("на 1 января 2022 г.",
+			"Доходы бюджета - всего;010;х;100;90;10\nНАЛОГОВЫЕ И НЕНАЛОГОВЫЕ ДОХОДЫ, которые поступают в бюджет городского округа по нормативам, установленным статьями кодекса;;000 10000000000000000;100;90;1\n"+
+				"Расходы бюджета - всего;200;х;90;80;10\nОбразование;;000 0700 0000000000 000;90;80;10\nРезультат;450;х;10;10;х\n")}},
 		{"два первых решения", map[string]string{
 			"passport.yaml": passport(plan("p.csv", "approved", "1", "2020-12-17") + plan("q.csv", "approved", "2", "2020-12-24")),
 			"p.csv":         decided(100, 50, 40), "q.csv": decided(100, 50, 45),

@@ -41,7 +41,7 @@ func (c *checker) left(r *row, p part, key string, used bool) {
 	switch {
 	case !stated.Set:
 		if used && r.gap(left) {
-			c.book.Report.Add(emptyUnexecuted, r.place(stated), r.Name, amountText(left.Value))
+			c.book.Report.Add(emptyUnexecuted, r.place(stated), cutName(r.Name), amountText(left.Value))
 		}
 		return
 	case !left.Set:

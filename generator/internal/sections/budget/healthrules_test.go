@@ -37,6 +37,7 @@ func TestHealthFindings(t *testing.T) {
 		{"чужой показатель чека", receipts(oneHousehold, rates+"ndfl-rat;13;;;\n")},
 		{"показатель чека дважды", receipts(oneHousehold, rates+"ndfl-rate;15;;;\n")},
 		{"нет доли", receipts(oneHousehold, "ndfl-rate;13;%;;\n")},
+		{"опечатка в обязательном показателе чека: одна находка", receipts(oneHousehold, "ndfl-rate;13;%;;\nndfl-shar;20;%;;\n")},
 		{"доля больше целого, вычет меньше нуля", receipts(oneHousehold, "ndfl-rate;13;%;;\nndfl-share;150;%;;\nchild-deduction;-1;;;\n")},
 		{"семьи, каких не бывает", receipts("a;А;;-5;1;0;\nb;Б;;5;1,5;0;\nc;В;;5;1;-1;\nd;Г;;;1;0;\ne;Д;;5;;0;\nf;Е;;5;1;0;-3\ng;Ж;;900000000000000;99;0;\n", rates)},
 		{"имя не для адреса", receipts("Семья;Семья;;5;1;0;\n", rates)},

@@ -8,6 +8,7 @@ import (
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 )
 
 // receiptKind is what the page «Чек» is worked out from: households for example, and the shares of tax.
@@ -170,6 +171,9 @@ func (hs *households) addParameter(l dataset.Row[receiptLine], report *diag.Repo
 	switch {
 	case !slices.Contains(parameterNames, name):
 		report.Add(unknownParameter, place, name, suggestion(name, parameterNames))
+		if meant := format.Suggest(name, parameterNames); meant != "" {
+			hs.typed[meant] = true // misspelt is not missing
+		}
 		return
 	case !v.Value.Set:
 		return // unreadable values are reported, and a missing one is missed at the end

@@ -23,10 +23,12 @@ type line struct {
 
 // sheet is one file as it was read.
 type sheet struct {
-	File   *dataset.File
-	Date   time.Time // last day that it speaks of
-	Rows   [4][]*row
-	Result *row // line 450
+	File    *dataset.File
+	Date    time.Time // last day that it speaks of
+	Rows    [4][]*row
+	Result  *row              // line 450
+	Renamed []diag.Diagnostic // codes with other names than the classification's, see sayNames
+	Lost    [4]bool           // parts with a row whose code could not be read, which has been reported: their sums would say it again
 }
 
 // readFile reads one file into rows by part.
@@ -162,8 +164,12 @@ func (r *reader) place(out *row, v line) {
 		out.Code = c
 		r.sheet.Rows[out.Part] = append(r.sheet.Rows[out.Part], out)
 	case v.Code.Value != "":
+		r.sheet.Lost[out.Part] = true
 		r.badLength(out.Part, v.Code)
+	case v.Code.Cell.HasValue(): // a date, 1,2E+19: dataset has said what is wrong with it
+		r.sheet.Lost[out.Part] = true
 	case out.Amounts[approved].Set || out.Amounts[executed].Set:
+		r.sheet.Lost[out.Part] = true
 		r.report.Add(rowWithoutCode, v.Name.Cell.Pos(), v.Name.Value)
 	}
 }
@@ -253,6 +259,9 @@ func period(f *dataset.File, titles []dataset.Note, report *diag.Report) time.Ti
 	case !f.Date.IsZero():
 		if !said.IsZero() && !sameDay(said, f.Date) {
 			disagree(f, where, said, f.Date, "date", report)
+			if sameDay(said.AddDate(0, 0, 1), f.Date) { // «на 1 января» copied as it stands: the report is of the day before
+				return said
+			}
 		}
 		return day(f.Date.Year(), f.Date.Month(), f.Date.Day())
 	case f.Year > 0:

@@ -121,10 +121,30 @@ func readFiles(ds dataset.Datasets, c *classification, out *diag.Report) []*shee
 	sheets := make([]*sheet, len(files))
 	var wait sync.WaitGroup
 	for i, f := range files {
+		if f.Phase == "" && f.At("phase") != f.At("") {
+			continue // a misspelt phase is reported, and the plan that it may be is no report
+		}
 		wait.Go(func() { sheets[i] = readFile(f, c, out) })
 	}
 	wait.Wait()
+	sayNames(sheets, out)
 	return sheets
+}
+
+// sayNames reports names that differ from the classification's, each once a year: every report and plan of a year names a code alike.
+func sayNames(sheets []*sheet, out *diag.Report) {
+	said := map[string]bool{}
+	for _, s := range sheets {
+		if s == nil {
+			continue
+		}
+		for _, d := range s.Renamed {
+			if id := d.Message(diag.EN); !said[id] {
+				said[id] = true
+				out.Put(d)
+			}
+		}
+	}
 }
 
 func phaseOrder(r *report) int {
@@ -169,6 +189,7 @@ func (r *report) add(s *sheet, out *diag.Report) {
 			continue
 		}
 		r.raw[p] = grow(codeTables(), p, s.Rows[p], r.Date.Year())
+		r.raw[p].lost = s.Lost[p]
 	}
 	if s.Result != nil {
 		r.line = s.Result

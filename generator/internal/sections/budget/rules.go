@@ -11,7 +11,7 @@ var Rules = []*diag.Rule{
 	twoReports, unknownPart, noPart, rowWithoutCode, badSources, hugeSum, halfReport,
 	badUnexecuted, fallingAmount, aboveYear, otherQuotedTotal, noEdition, lostZeros, orphanCode, scaleJump,
 	lostDigits, emptyUnexecuted, emptyTotal, unknownQuotedTotal, badQuotedTotal,
-	badProgrammes, plansDiffer, undatedDecision, sameDecision, sameNumber, earlyAmendment, secondFirst,
+	badProgrammes, plansDiffer, undatedDecision, sameDecision, sameNumber, earlyAmendment, lateAmendment, unquotedTotal, secondFirst,
 	control.Rules[0],
 }
 

@@ -151,3 +151,15 @@ var badQuotedTotal = &diag.Rule{
 	Bad:  diag.Text{RU: "totals: {expenditure: около 100}", EN: "totals: {expenditure: about 100}"},
 	Good: diag.Text{RU: "totals: {expenditure: \"100,00\"}", EN: "totals: {expenditure: \"100.00\"}"},
 }
+
+var unquotedTotal = &diag.Rule{
+	Code: "BUD059", Name: "unquoted-total", Severity: diag.Error,
+	Message: diag.Text{RU: "контрольная сумма распалась на запятой: «%[1]s» прочитано отдельно", EN: "a control total fell apart at its comma: \"%[1]s\" is read by itself"},
+	Help:    diag.Text{RU: "возьмите суммы с запятой в кавычки: {income: \"1234,50\", expenditure: \"1230,00\"}", EN: "put amounts with a comma into quotes: {income: \"1234,50\", expenditure: \"1230,00\"}"},
+	Why: diag.Text{
+		RU: "Внутри фигурных скобок запятая отделяет один ключ от другого, поэтому сумма без кавычек теряет копейки.",
+		EN: "Within braces a comma parts one key from the next, so that an amount without quotes loses its kopecks.",
+	},
+	Bad:  diag.Text{RU: "totals: {income: 1234,50, expenditure: 1230,00}", EN: "totals: {income: 1234,50, expenditure: 1230,00}"},
+	Good: diag.Text{RU: "totals: {income: \"1234,50\", expenditure: \"1230,00\"}", EN: "totals: {income: \"1234,50\", expenditure: \"1230,00\"}"},
+}

@@ -90,6 +90,18 @@ var earlyAmendment = &diag.Rule{
 	Good: diag.Text{RU: "approved — 2021-12-16, amended — 2022-06-23", EN: "approved: 2021-12-16; amended: 2022-06-23"},
 }
 
+var lateAmendment = &diag.Rule{
+	Code: "BUD058", Name: "late-amendment", Severity: diag.Warning,
+	Message: diag.Text{RU: "поправки к бюджету на %[2]d год датированы %[1]s, когда этот год уже кончился", EN: "amendments to the budget of %[2]d are dated %[1]s, when that year was over"},
+	Help:    diag.Text{RU: "проверьте date в act: это день принятия решения; и year: это год бюджета, а не решения", EN: "check date in act, the day of the decision, and year, that of the budget and not of the decision"},
+	Why: diag.Text{
+		RU: "Бюджет действует до 31 декабря, и поправить его можно только до этого дня. Дата следующего года — обычно опечатка, а из-за неё отчёты сверяются не с тем решением.",
+		EN: "A budget is in force until 31 December and can be amended until then. A day of the next year is mostly a misprint, and because of it reports are compared with the wrong decision.",
+	},
+	Bad:  diag.Text{RU: "- path: popravki.csv\n  year: 2022\n  phase: amended\n  act: {number: 29/1, date: 2023-06-23}", EN: "- path: popravki.csv\n  year: 2022\n  phase: amended\n  act: {number: 29/1, date: 2023-06-23}"},
+	Good: diag.Text{RU: "- path: popravki.csv\n  year: 2022\n  phase: amended\n  act: {number: 29/1, date: 2022-06-23}", EN: "- path: popravki.csv\n  year: 2022\n  phase: amended\n  act: {number: 29/1, date: 2022-06-23}"},
+}
+
 var secondFirst = &diag.Rule{
 	Code: "BUD032", Name: "second-first", Severity: diag.Error,
 	Message: diag.Text{RU: "первоначальный бюджет на %[1]d год назван дважды", EN: "the budget of %[1]d has two first decisions"},

@@ -98,6 +98,7 @@ type tree struct {
 	Root *node
 	byID map[code]*node
 	list []*node // in the order of the file, Root left out
+	lost bool    // a row is missing because its code could not be read: sums and levels say nothing new
 }
 
 // row is one row of a file as it was read.

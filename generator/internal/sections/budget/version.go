@@ -109,7 +109,7 @@ func checkVersions(y *year, out *diag.Report) {
 	}
 	numbers := map[string]*report{}
 	for _, d := range amended {
-		if d.Adopted.IsZero() && len(amended) > 1 {
+		if d.Adopted.IsZero() && !d.misdated() && len(amended) > 1 {
 			out.Add(undatedDecision, d.entry("act"), d.Files[0].Path, y.Year)
 		}
 		if len(firsts) > 0 && !d.Adopted.IsZero() && d.Adopted.Before(firsts[0].Adopted) {
@@ -117,6 +117,9 @@ func checkVersions(y *year, out *diag.Report) {
 				Rule: earlyAmendment, Pos: d.entry("act"), Related: sameAs(firsts[0]),
 				Args: []any{d.Adopted.Format(printed), firsts[0].Adopted.Format(printed)},
 			})
+		}
+		if d.late() {
+			out.Add(lateAmendment, d.entry("act"), d.Adopted.Format(printed), y.Year)
 		}
 		number := strings.TrimSpace(d.Act.Number)
 		if earlier := numbers[number]; earlier != nil && number != "" {
@@ -128,6 +131,14 @@ func checkVersions(y *year, out *diag.Report) {
 		numbers[number] = d
 	}
 }
+
+// misdated says whether the passport gives the version a day that is none, which has been reported there.
+func (r *report) misdated() bool {
+	return r.Adopted.IsZero() && r.entry("act.date") != r.entry("act")
+}
+
+// late says whether a version is dated after its year, which checkVersions reports.
+func (r *report) late() bool { return r.Adopted.Year() > r.Date.Year() }
 
 // printed is how findings write a day.
 const printed = "02.01.2006"
