@@ -87,7 +87,7 @@ func (w Words) Line(c site.Control) Line {
 	switch {
 	case c.Explanation != nil:
 		l.Heading, l.Reason, l.Who, l.Date = w.t("why_explained"), c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
-	case doubted(c):
+	case doubted(&c):
 		l.Word, l.Heading, l.Reason = w.t("state_doubted"), w.t("why_doubted"), w.why(c)
 	case c.State == site.ControlNoticed:
 		l.Heading, l.Reason = w.t("why_noticed"), w.why(c)

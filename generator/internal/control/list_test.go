@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -178,5 +179,42 @@ func TestTerms(t *testing.T) {
 	}
 	if s := w.side("", f, ""); len(s.Terms) != maxTerms || s.More != maxTerms {
 		t.Errorf("%d terms and %d more", len(s.Terms), s.More)
+	}
+}
+
+// TestBy parts a list that lies in order and one that does not, and never lets one part grow into the next.
+func TestBy(t *testing.T) {
+	for _, c := range []struct{ scopes, want string }{
+		{"", ""},
+		{"aabb", "aa bb"},
+		{"abab", "aa bb"},
+		{"bbaab", "bbb aa"},
+		{"a", "a"},
+	} {
+		var list []site.Control
+		for i, r := range c.scopes {
+			list = append(list, site.Control{ID: strconv.Itoa(i), Scope: string(r)})
+		}
+		var got []string
+		for _, part := range By(list, func(c *site.Control) string { return c.Scope }) {
+			word, last := "", -1
+			for _, c := range part {
+				n, err := strconv.Atoi(c.ID)
+				if err != nil || n <= last {
+					t.Errorf("%s: comparison %s stands behind %d", word, c.ID, last)
+				}
+				word, last = word+c.Scope, n
+			}
+			_ = append(part, site.Control{Scope: "x"})
+			got = append(got, word)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("By(%s) = %v, want %s", c.scopes, got, c.want)
+		}
+		for i, r := range c.scopes {
+			if list[i].Scope != string(r) {
+				t.Errorf("By(%s) let a part grow over comparison %d", c.scopes, i)
+			}
+		}
 	}
 }

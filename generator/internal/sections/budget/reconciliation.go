@@ -118,16 +118,22 @@ const otherYear = 0
 
 // sortControls sorts comparisons by year, once.
 func (p *publisher) sortControls() {
-	p.byYear = map[int][]site.Control{}
 	for i := range p.controls {
 		c := &p.controls[i]
 		c.Scope = scopeOf(*c)
-		n := control.Year(*c)
-		if p.find(n) == nil {
-			n = otherYear
-		}
-		p.byYear[n] = append(p.byYear[n], *c)
 	}
+	p.byYear = map[int][]site.Control{}
+	for _, list := range control.By(p.controls, p.pageYear) {
+		p.byYear[p.pageYear(&list[0])] = list
+	}
+}
+
+// pageYear is the year whose page a comparison stands on.
+func (p *publisher) pageYear(c *site.Control) int {
+	if n := control.Year(*c); p.find(n) != nil {
+		return n
+	}
+	return otherYear
 }
 
 // scopeOf is the report that a comparison is about, or the year or day that it names itself by: "budget.2022-01-01.debt.total".
@@ -269,8 +275,8 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	address := y.path() + reconciliation
 	v := p.reconciliationView(list, p.r("title_year", "year", y.Year))
 	v.PartsTitle = p.r("by_reports")
-	for _, scope := range scopes(list) {
-		of := slices.DeleteFunc(slices.Clone(list), func(c site.Control) bool { return c.Scope != scope })
+	for _, of := range byScope(list) {
+		scope := of[0].Scope
 		part := p.reconciledPart(of, p.scopeName(scope), scopePath(scope))
 		part.Table.ID, part.Link = "report-"+format.Slug(scope), p.r("link_report", "n", len(of))
 		v.Parts = append(v.Parts, part)
@@ -288,16 +294,13 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	})
 }
 
-// scopes are what a list is about: plans in the order of their phases, then reports by date.
-func scopes(list []site.Control) []string {
-	var names []string
-	for _, c := range list {
-		if !slices.Contains(names, c.Scope) {
-			names = append(names, c.Scope)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(scopeOrder(a), scopeOrder(b)), cmp.Compare(a, b)) })
-	return names
+// byScope parts a list by what it is about: plans in the order of their phases, then reports by date.
+func byScope(list []site.Control) [][]site.Control {
+	parts := control.By(list, func(c *site.Control) string { return c.Scope })
+	slices.SortFunc(parts, func(a, b []site.Control) int {
+		return cmp.Or(cmp.Compare(scopeOrder(a[0].Scope), scopeOrder(b[0].Scope)), cmp.Compare(a[0].Scope, b[0].Scope))
+	})
+	return parts
 }
 
 func scopeOrder(scope string) int {

@@ -207,7 +207,10 @@ func TestScopeNames(t *testing.T) {
 			t.Errorf("%s: %s, want %s", scope, got, want)
 		}
 	}
-	got := scopes([]site.Control{{Scope: "2022-12-31"}, {Scope: "2022 amended 2022-03-24"}, {Scope: "2022-03-31"}, {Scope: "2022 approved"}, {Scope: "2022-12-31"}})
+	var got []string
+	for _, part := range byScope([]site.Control{{Scope: "2022-12-31"}, {Scope: "2022 amended 2022-03-24"}, {Scope: "2022-03-31"}, {Scope: "2022 approved"}, {Scope: "2022-12-31"}}) {
+		got = append(got, part[0].Scope)
+	}
 	if diff := testutil.Diff([]string{"2022 approved", "2022 amended 2022-03-24", "2022-03-31", "2022-12-31"}, got); diff != "" {
 		t.Error(diff)
 	}
