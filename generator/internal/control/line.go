@@ -164,6 +164,9 @@ func (w Words) side(title string, f site.Figure, beside string) Side {
 		s.Terms = append(s.Terms, term)
 		beside, at = pathOf(f.Cells[at]), at+n
 	}
+	if len(f.Cells) == 1 && s.Value.From().File != nil {
+		s.Terms[0].Path = "" // the figure itself leads to its only cell
+	}
 	return s
 }
 

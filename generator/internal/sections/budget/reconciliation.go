@@ -116,16 +116,24 @@ func (p *publisher) ofYear(y *year) []site.Control {
 // otherYear stands for the years that have no page.
 const otherYear = 0
 
-// sortControls sorts comparisons by year, once.
+// sortControls sorts comparisons by year, report and group, once: whatever pages show of them is then a part of the one list.
 func (p *publisher) sortControls() {
 	for i := range p.controls {
 		c := &p.controls[i]
 		c.Scope = scopeOf(*c)
 	}
+	sorted := make([]site.Control, 0, len(p.controls))
 	p.byYear = map[int][]site.Control{}
-	for _, list := range control.By(p.controls, p.pageYear) {
-		p.byYear[p.pageYear(&list[0])] = list
+	for _, ofYear := range control.By(p.controls, p.pageYear) {
+		begin := len(sorted)
+		for _, of := range byScope(ofYear) {
+			for _, group := range control.Groups(of) {
+				sorted = append(sorted, group...)
+			}
+		}
+		p.byYear[p.pageYear(&ofYear[0])] = sorted[begin:len(sorted):len(sorted)]
 	}
+	p.controls = sorted
 }
 
 // pageYear is the year whose page a comparison stands on.
@@ -390,14 +398,13 @@ func count(n int) site.Cell {
 	return site.Cell{Text: format.Int(int64(n)), Value: strconv.Itoa(n)}
 }
 
-// checksPages publish every comparison of one report, a table a group, over as many pages as it takes.
+// checksPages publish every comparison of one report, which come in order of group: a table a group, over as many pages as it takes.
 func (p *publisher) checksPages(address, name string, up site.Link, crumbs []site.Link, list []site.Control) {
-	sorted := slices.Concat(control.Groups(list)...)
-	total := (len(sorted) + checksPerPage - 1) / checksPerPage
+	total := (len(list) + checksPerPage - 1) / checksPerPage
 	w := p.controlWords()
 	title := p.r("title_checks", "name", name)
 	for n := 1; n <= total; n++ {
-		some := sorted[(n-1)*checksPerPage : min(n*checksPerPage, len(sorted))]
+		some := list[(n-1)*checksPerPage : min(n*checksPerPage, len(list))]
 		v := ChecksView{
 			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total), Demo: control.Count(some).Demo,
 			Up: up, list: some, words: w, unit: p.t("roubles"),

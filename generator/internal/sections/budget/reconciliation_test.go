@@ -133,8 +133,8 @@ func TestReconciliationFiles(t *testing.T) {
 	var got struct {
 		Files    map[string]string
 		Controls []struct {
-			ID, State string
-			Stated    struct{ Cells []struct{ File string } }
+			ID, State, File string
+			Stated          struct{ Cells []struct{ File, Cell string } }
 		}
 	}
 	if err := json.Unmarshal([]byte(written["budget/reconciliation.json"]), &got); err != nil {
@@ -142,7 +142,7 @@ func TestReconciliationFiles(t *testing.T) {
 	}
 	ids := map[string]bool{}
 	for _, c := range got.Controls {
-		if len(c.Stated.Cells) != 1 || len(got.Files[c.Stated.Cells[0].File]) != 64 || ids[c.ID] {
+		if len(c.Stated.Cells) != 1 || c.Stated.Cells[0].File != "" || len(got.Files[c.File]) != 64 || ids[c.ID] {
 			t.Errorf("%+v", c)
 		}
 		ids[c.ID] = true
