@@ -122,7 +122,7 @@ func Check(ctx context.Context, o Options) (Result, error) {
 	if err := p.draw(ctx); err != nil {
 		return p.result, err
 	}
-	err = p.render(ctx, func(string, []byte) error { return nil })
+	err = p.render(ctx, nowhere{})
 	r.mark(p, "render")
 	return p.result, err
 }
@@ -212,7 +212,7 @@ func (r *run) write(ctx context.Context, p *plan, old *manifest, place string) e
 	if err != nil {
 		return err
 	}
-	if err := p.render(ctx, w.put); err != nil {
+	if err := p.render(ctx, w); err != nil {
 		return err
 	}
 	r.mark(p, "write")

@@ -34,9 +34,9 @@ func (p *plan) addFeeds() {
 	title := func(form string) string { return p.text.Text("home.feed", "title", p.settings.Title, "form", form) }
 	p.feeds = []site.Link{{Title: title("RSS"), Path: rssFile}, {Title: title("Atom"), Path: atomFile}, {Title: title("JSON Feed"), Path: jsonFile}}
 	p.files = append(p.files,
-		file{rssFile, func(b *buffer) error { return writeXML(b, p.rss()) }},
-		file{atomFile, func(b *buffer) error { return writeXML(b, p.atom()) }},
-		file{jsonFile, func(b *buffer) error { return writeJSON(b, p.jsonFeed()) }},
+		file{path: rssFile, make: func(b *buffer) error { return writeXML(b, p.rss()) }},
+		file{path: atomFile, make: func(b *buffer) error { return writeXML(b, p.atom()) }},
+		file{path: jsonFile, make: func(b *buffer) error { return writeJSON(b, p.jsonFeed()) }},
 	)
 }
 

@@ -120,7 +120,7 @@ func (p *plan) addPictures() {
 			continue
 		}
 		byPath[pic.path] = pic
-		f := file{pic.path, func(b *buffer) error {
+		f := file{path: pic.path, make: func(b *buffer) error {
 			data, err := p.run.source.ReadFile(pic.source)
 			if err != nil {
 				return err

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -69,7 +70,16 @@ type page struct {
 // file is one file of the output that is no page.
 type file struct {
 	path string
-	make func(b *buffer) error
+	make func(b *buffer) error   // nil when it is poured
+	pour func(w io.Writer) error // of what may be too long to be held
+}
+
+// write makes the whole file, in memory where it is made there.
+func (f file) write(b *buffer) error {
+	if f.pour != nil {
+		return f.pour(b)
+	}
+	return f.make(b)
 }
 
 // moved is an old address and where it leads now.
@@ -87,7 +97,7 @@ func (p *plan) make(ctx context.Context) error {
 		p.entries = append(p.entries, o.Entries...)
 		p.cards = append(p.cards, o.Cards...)
 		for _, f := range o.Files {
-			p.files = append(p.files, file{f.Path, func(b *buffer) error { return f.Write(b) }})
+			p.files = append(p.files, file{path: f.Path, pour: f.Write})
 		}
 	}
 	p.dataFaulty = p.hasDataFaults()
@@ -136,7 +146,7 @@ func (p *plan) claim() {
 		for _, c := range pg.Charts {
 			csv := pg.Path + c.ID + ".csv"
 			p.csv[c] = csv
-			p.files = append(p.files, file{csv, func(b *buffer) error { return c.CSV(b) }})
+			p.files = append(p.files, file{path: csv, make: func(b *buffer) error { return c.CSV(b) }})
 		}
 	}
 	for _, f := range p.files {

@@ -30,18 +30,22 @@ func (r *run) counter(stage string, total int) func() {
 	return func() { r.Progress(stage, int(done.Add(1)), total) }
 }
 
-// render makes every page and file and hands each to put, which may be called from several goroutines and must not keep the bytes. No page is held after that.
-func (p *plan) render(ctx context.Context, put func(name string, data []byte) error) error {
+// render makes every page and file and hands each to the outlet. No page is held after that, and a download never whole.
+func (p *plan) render(ctx context.Context, out outlet) error {
 	jobs := p.jobs()
 	progress := p.run.counter("render", len(jobs))
 	return parallel(ctx, len(jobs), func(i int) error {
+		defer progress()
+		job := jobs[i]
+		if job.pour != nil {
+			return out.pour(job.path, job.pour)
+		}
 		b := buffers.get()
 		defer buffers.put(b)
-		if err := jobs[i].make(b); err != nil {
-			return fmt.Errorf("/%s: %w", jobs[i].path, err)
+		if err := job.make(b); err != nil {
+			return fmt.Errorf("/%s: %w", job.path, err)
 		}
-		progress()
-		return put(jobs[i].path, b.Bytes())
+		return out.put(job.path, b.Bytes())
 	})
 }
 
@@ -49,10 +53,10 @@ func (p *plan) render(ctx context.Context, put func(name string, data []byte) er
 func (p *plan) jobs() []file {
 	jobs := make([]file, 0, len(p.pages)+len(p.moved)+len(p.files))
 	for _, pg := range p.pages {
-		jobs = append(jobs, file{outputPath(pg.Path), func(b *buffer) error { return p.page(b, pg) }})
+		jobs = append(jobs, file{path: outputPath(pg.Path), make: func(b *buffer) error { return p.page(b, pg) }})
 	}
 	for _, m := range p.moved {
-		jobs = append(jobs, file{m.path, func(b *buffer) error { return p.movedPage(b, m) }})
+		jobs = append(jobs, file{path: m.path, make: func(b *buffer) error { return p.movedPage(b, m) }})
 	}
 	jobs = append(jobs, p.files...)
 	slices.SortFunc(jobs, func(a, b file) int { return cmp.Compare(a.path, b.path) })

@@ -52,7 +52,7 @@ func (s *Session) Prepare(ctx context.Context) (*Site, error) {
 		v.files[f.path] = f
 	}
 	for _, m := range p.moved {
-		v.files[m.path] = file{m.path, func(b *buffer) error { return p.movedPage(b, m) }}
+		v.files[m.path] = file{path: m.path, make: func(b *buffer) error { return p.movedPage(b, m) }}
 	}
 	return v, nil
 }
@@ -67,7 +67,7 @@ func (v *Site) Base() string { return v.plan.base }
 func (v *Site) Get(ctx context.Context, name string) (data []byte, ok bool, err error) {
 	var b buffer
 	if f, ok := v.files[name]; ok {
-		err := f.make(&b)
+		err := f.write(&b)
 		return b.Bytes(), true, err
 	}
 	pg := v.plan.pageAt(name)

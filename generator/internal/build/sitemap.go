@@ -3,6 +3,7 @@ package build
 import (
 	"encoding/xml"
 	"fmt"
+	"io"
 	"time"
 
 	"otkryto/generator/internal/format"
@@ -19,14 +20,14 @@ const (
 // addSiteFiles adds all files that are made from what the sections published.
 func (p *plan) addSiteFiles() {
 	for _, a := range p.theme.Assets() {
-		p.files = append(p.files, file{a.Path, func(b *buffer) error { b.Write(a.Data); return nil }})
+		p.files = append(p.files, file{path: a.Path, make: func(b *buffer) error { b.Write(a.Data); return nil }})
 	}
 	p.addFeeds()
 	p.addSitemap()
 	p.files = append(p.files,
-		file{robotsFile, func(b *buffer) error { p.robots(b); return nil }},
-		file{figuresFile, func(b *buffer) error { return p.list().JSON(b) }},
-		file{versionFile, func(b *buffer) error { return writeJSON(b, p.version()) }},
+		file{path: robotsFile, make: func(b *buffer) error { p.robots(b); return nil }},
+		file{path: figuresFile, pour: func(w io.Writer) error { return p.list().JSON(w) }},
+		file{path: versionFile, make: func(b *buffer) error { return writeJSON(b, p.version()) }},
 	)
 }
 
@@ -65,11 +66,11 @@ func (p *plan) addSitemap() {
 		index.Maps = append(index.Maps, siteURL{Address: p.links.absolute(name)})
 		p.addURLs(name, part)
 	}
-	p.files = append(p.files, file{sitemapFile, func(b *buffer) error { return writeXML(b, index) }})
+	p.files = append(p.files, file{path: sitemapFile, make: func(b *buffer) error { return writeXML(b, index) }})
 }
 
 func (p *plan) addURLs(name string, pages []*page) {
-	p.files = append(p.files, file{name, func(b *buffer) error {
+	p.files = append(p.files, file{path: name, make: func(b *buffer) error {
 		set := urlSet{URLs: make([]siteURL, len(pages))}
 		for i, pg := range pages {
 			set.URLs[i] = siteURL{p.links.absolute(pg.Path), lastModified(pg)}

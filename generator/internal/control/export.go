@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -18,6 +19,7 @@ import (
 // record is a comparison for programs. Numbers are texts, since a float would lose kopecks; the fields are a promise and are only ever added to.
 type record struct {
 	ID          string  `json:"id"`
+	File        string  `json:"file"` // of the cells that name none
 	Year        int     `json:"year,omitempty"`
 	Scope       string  `json:"scope"`
 	Rule        string  `json:"rule"`
@@ -39,14 +41,13 @@ type number struct {
 	Cells []cell `json:"cells"`
 }
 
-// cell is where a figure stands; its file's hash is in the list of files.
+// cell is where a figure stands; its file's hash is in the list of files. Nearly all cells of a comparison are of one file, which is said once.
 type cell struct {
-	File   string `json:"file"`
-	Row    int    `json:"row"`
-	Column string `json:"column"`
-	Raw    string `json:"raw"`
-	Minus  bool   `json:"minus,omitempty"`
-	Over   bool   `json:"over,omitempty"`
+	File  string `json:"file,omitempty"` // "" is that of the comparison
+	Cell  string `json:"cell"`           // as Excel names it: "E13"
+	Raw   string `json:"raw"`
+	Minus bool   `json:"minus,omitempty"`
+	Over  bool   `json:"over,omitempty"`
 }
 
 type reason struct {
@@ -70,21 +71,27 @@ func Year(c site.Control) int {
 func recordOf(c site.Control) record {
 	r := record{
 		ID: c.ID, Year: Year(c), Scope: c.Scope, Rule: c.Rule.Code, Group: c.Group, Subject: c.Subject, Column: c.Column, Unit: c.Stated.Unit,
-		Stated: numberOf(c.Stated), Expected: numberOf(c.Expected), Difference: c.Difference.String(), Tolerance: c.Tolerance.String(),
+		File: fileOf(c.Stated), Difference: c.Difference.String(), Tolerance: c.Tolerance.String(),
 		State: string(c.State), Demo: c.Demo(),
 	}
+	r.Stated, r.Expected = numberOf(c.Stated, r.File), numberOf(c.Expected, r.File)
 	if e := c.Explanation; e != nil {
 		r.Explanation = &reason{Who: e.Who, Date: format.ISODate(e.Date), Why: e.Why}
 	}
 	return r
 }
 
-func numberOf(f site.Figure) number {
+func numberOf(f site.Figure, usual string) number {
 	out := number{Value: f.Machine(), Cells: make([]cell, 0, len(f.Cells))}
 	for _, t := range f.Cells {
-		if t.File != nil {
-			out.Cells = append(out.Cells, cell{t.File.Path, t.Row, t.Letter(), t.Raw, t.Minus, t.Over})
+		if t.File == nil {
+			continue
 		}
+		c := cell{Cell: name(t), Raw: t.Raw, Minus: t.Minus, Over: t.Over}
+		if t.File.Path != usual {
+			c.File = t.File.Path
+		}
+		out.Cells = append(out.Cells, c)
 	}
 	return out
 }
@@ -92,11 +99,13 @@ func numberOf(f site.Figure) number {
 // hashes are the hashes of all files that comparisons were made of, by path.
 func hashes(list []site.Control) map[string]string {
 	sums := map[string]string{}
-	for _, c := range list {
-		for _, f := range []site.Figure{c.Stated, c.Expected} {
-			for _, t := range f.Cells {
-				if t.File != nil {
-					sums[t.File.Path] = t.File.SHA256
+	var last *dataset.File // thousands of cells of one file follow each other
+	for i := range list {
+		for _, terms := range [][]site.Term{list[i].Stated.Cells, list[i].Expected.Cells} {
+			for _, t := range terms {
+				if t.File != nil && t.File != last {
+					last = t.File
+					sums[last.Path] = last.SHA256
 				}
 			}
 		}
@@ -138,13 +147,15 @@ func marshal(r record) ([]byte, error) {
 
 var csvHeader = []string{
 	"id", "year", "scope", "rule", "group", "subject", "column", "unit", "stated", "expected", "difference", "tolerance", "state",
-	"stated_cells", "expected_cells", "files", "who", "date", "why", "demo",
+	"file", "sha256", "stated_cells", "expected_cells", "other_files", "who", "date", "why", "demo",
 }
 
-// WriteCSV writes the same as a table. Cells are «file!E13=text», a semicolon between them, a minus before one that is taken away; files are «path sha256».
+// WriteCSV writes the same as a table. Cells are «E13=text», a semicolon between them, a minus before one that is taken away; those of another file than the
+// comparison's are «file!E13=text», and the other files are «path sha256».
 func WriteCSV(w io.Writer, list []site.Control) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true // RFC 4180
+	sums := hashes(list)
 	if err := out.Write(csvHeader); err != nil {
 		return fmt.Errorf("write controls: %w", err)
 	}
@@ -160,7 +171,7 @@ func WriteCSV(w io.Writer, list []site.Control) error {
 		}
 		err := out.Write([]string{
 			r.ID, year, r.Scope, r.Rule, r.Group, r.Subject, r.Column, r.Unit, r.Stated.Value, r.Expected.Value, r.Difference, r.Tolerance, r.State,
-			places(r.Stated.Cells), places(r.Expected.Cells), fileList(c), said.Who, said.Date, said.Why, strconv.FormatBool(r.Demo),
+			r.File, sums[r.File], places(r.Stated.Cells), places(r.Expected.Cells), others(c, r.File), said.Who, said.Date, said.Why, strconv.FormatBool(r.Demo),
 		})
 		if err != nil {
 			return fmt.Errorf("write controls: %w", err)
@@ -183,13 +194,19 @@ func places(cells []cell) string {
 		case c.Minus:
 			sign = "-"
 		}
-		list = append(list, sign+c.File+"!"+c.Column+strconv.Itoa(c.Row)+"="+c.Raw)
+		file := ""
+		if c.File != "" {
+			file = c.File + "!"
+		}
+		list = append(list, sign+file+c.Cell+"="+c.Raw)
 	}
 	return strings.Join(list, "; ")
 }
 
-func fileList(c site.Control) string {
+// others are the files of a comparison beside its own.
+func others(c site.Control, own string) string {
 	sums := hashes([]site.Control{c})
+	delete(sums, own)
 	var list []string
 	for _, name := range slices.Sorted(maps.Keys(sums)) {
 		list = append(list, name+" "+sums[name])

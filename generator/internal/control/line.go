@@ -87,7 +87,7 @@ func (w Words) Line(c site.Control) Line {
 	switch {
 	case c.Explanation != nil:
 		l.Heading, l.Reason, l.Who, l.Date = w.t("why_explained"), c.Explanation.Why, c.Explanation.Who, c.Explanation.Date
-	case doubted(c):
+	case doubted(&c):
 		l.Word, l.Heading, l.Reason = w.t("state_doubted"), w.t("why_doubted"), w.why(c)
 	case c.State == site.ControlNoticed:
 		l.Heading, l.Reason = w.t("why_noticed"), w.why(c)
@@ -163,6 +163,9 @@ func (w Words) side(title string, f site.Figure, beside string) Side {
 		}
 		s.Terms = append(s.Terms, term)
 		beside, at = pathOf(f.Cells[at]), at+n
+	}
+	if len(f.Cells) == 1 && s.Value.From().File != nil {
+		s.Terms[0].Path = "" // the figure itself leads to its only cell
 	}
 	return s
 }

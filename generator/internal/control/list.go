@@ -2,7 +2,6 @@ package control
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -23,7 +22,8 @@ type Tally struct {
 // Count counts comparisons.
 func Count(list []site.Control) Tally {
 	t := Tally{All: len(list)}
-	for _, c := range list {
+	for i := range list {
+		c := &list[i] // they are large
 		t.Demo = t.Demo || c.Demo()
 		switch c.State {
 		case site.ControlPassed:
@@ -46,7 +46,7 @@ func Count(list []site.Control) Tally {
 }
 
 // doubted says whether a difference that lets the build pass is a warning: it wants an explanation, which a notice does not.
-func doubted(c site.Control) bool {
+func doubted(c *site.Control) bool {
 	return c.State == site.ControlNoticed && c.Rule.Severity != diag.Notice
 }
 
@@ -99,20 +99,52 @@ var groupOrder = []string{"parts", "admins", "result", "sources", "unexecuted", 
 
 // Groups sorts comparisons into their groups, and keeps the order inside of them.
 func Groups(list []site.Control) [][]site.Control {
-	of := map[string][]site.Control{}
-	for _, c := range list {
-		of[c.Group] = append(of[c.Group], c)
-	}
+	sorted := By(list, func(c *site.Control) string { return c.Group })
 	place := func(name string) int {
 		if i := slices.Index(groupOrder, name); i >= 0 {
 			return i
 		}
 		return len(groupOrder)
 	}
-	names := slices.SortedFunc(maps.Keys(of), func(a, b string) int { return cmp.Or(place(a)-place(b), strings.Compare(a, b)) })
-	sorted := make([][]site.Control, len(names))
-	for i, name := range names {
-		sorted[i] = of[name]
+	slices.SortFunc(sorted, func(a, b []site.Control) int {
+		return cmp.Or(place(a[0].Group)-place(b[0].Group), strings.Compare(a[0].Group, b[0].Group))
+	})
+	return sorted
+}
+
+// By parts comparisons by a key, in the order of its first ones. Parts that stand together already are parts of the list itself: there are tens of thousands of
+// comparisons, and they are large.
+func By[K comparable](list []site.Control, key func(*site.Control) K) [][]site.Control {
+	type part struct{ first, last, n int }
+	var parts []part
+	known := map[K]int{}
+	apart := false
+	for i := range list {
+		k := key(&list[i])
+		at, ok := known[k]
+		if !ok {
+			at = len(parts)
+			known[k] = at
+			parts = append(parts, part{first: i, last: i - 1})
+		}
+		apart = apart || parts[at].last != i-1
+		parts[at].last = i
+		parts[at].n++
+	}
+	sorted := make([][]site.Control, len(parts))
+	if !apart {
+		for i, p := range parts {
+			sorted[i] = list[p.first : p.last+1 : p.last+1]
+		}
+		return sorted
+	}
+	room := make([]site.Control, len(list))
+	for i, p := range parts {
+		sorted[i], room = room[:0:p.n], room[p.n:]
+	}
+	for i := range list {
+		at := known[key(&list[i])]
+		sorted[at] = append(sorted[at], list[i])
 	}
 	return sorted
 }
@@ -120,9 +152,9 @@ func Groups(list []site.Control) [][]site.Control {
 // With returns the comparisons in any of the states.
 func With(list []site.Control, states ...site.ControlState) []site.Control {
 	var found []site.Control
-	for _, c := range list {
-		if slices.Contains(states, c.State) {
-			found = append(found, c)
+	for i := range list {
+		if slices.Contains(states, list[i].State) {
+			found = append(found, list[i])
 		}
 	}
 	return found

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -118,8 +119,9 @@ func TestExport(t *testing.T) {
 	}
 	want := record{
 		ID: "budget.2022-12-31.parts.0702", Year: 2022, Scope: "2022-12-31", Rule: "BUD001", Group: "parts", Subject: "Строка (0702)", Column: "executed", Unit: "RUB",
-		Stated:     number{"99.50", []cell{{File: "data/b/a.csv", Row: 14, Column: "E", Raw: "99.50"}}},
-		Expected:   number{"100.00", []cell{{File: "data/b/a.csv", Row: 15, Column: "E", Raw: "1"}, {File: "data/b/a.csv", Row: 16, Column: "E", Raw: "2", Minus: true}}},
+		File:       "data/b/a.csv",
+		Stated:     number{"99.50", []cell{{Cell: "E14", Raw: "99.50"}}},
+		Expected:   number{"100.00", []cell{{Cell: "E15", Raw: "1"}, {Cell: "E16", Raw: "2", Minus: true}}},
 		Difference: "-0.50", Tolerance: "0", State: "explained", Explanation: &reason{Who: "бухгалтер", Why: "Так в форме, «<&>»"}, Demo: true,
 	}
 	if diff := testutil.Diff(want, got.Controls[3]); diff != "" {
@@ -135,7 +137,7 @@ func TestExport(t *testing.T) {
 	}
 	wantRow := []string{
 		"budget.2022-12-31.parts.0702", "2022", "2022-12-31", "BUD001", "parts", "Строка (0702)", "executed", "RUB", "99.50", "100.00", "-0.50", "0", "explained",
-		"data/b/a.csv!E14=99.50", "data/b/a.csv!E15=1; -data/b/a.csv!E16=2", "data/b/a.csv abc", "бухгалтер", "", "Так в форме, «<&>»", "true",
+		"data/b/a.csv", "abc", "E14=99.50", "E15=1; -E16=2", "", "бухгалтер", "", "Так в форме, «<&>»", "true",
 	}
 	if diff := testutil.Diff(wantRow, rows[4]); diff != "" {
 		t.Error(diff)
@@ -178,5 +180,75 @@ func TestTerms(t *testing.T) {
 	}
 	if s := w.side("", f, ""); len(s.Terms) != maxTerms || s.More != maxTerms {
 		t.Errorf("%d terms and %d more", len(s.Terms), s.More)
+	}
+}
+
+// TestBy parts a list that lies in order and one that does not, and never lets one part grow into the next.
+func TestBy(t *testing.T) {
+	for _, c := range []struct{ scopes, want string }{
+		{"", ""},
+		{"aabb", "aa bb"},
+		{"abab", "aa bb"},
+		{"bbaab", "bbb aa"},
+		{"a", "a"},
+	} {
+		var list []site.Control
+		for i, r := range c.scopes {
+			list = append(list, site.Control{ID: strconv.Itoa(i), Scope: string(r)})
+		}
+		var got []string
+		for _, part := range By(list, func(c *site.Control) string { return c.Scope }) {
+			word, last := "", -1
+			for _, c := range part {
+				n, err := strconv.Atoi(c.ID)
+				if err != nil || n <= last {
+					t.Errorf("%s: comparison %s stands behind %d", word, c.ID, last)
+				}
+				word, last = word+c.Scope, n
+			}
+			_ = append(part, site.Control{Scope: "x"})
+			got = append(got, word)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("By(%s) = %v, want %s", c.scopes, got, c.want)
+		}
+		for i, r := range c.scopes {
+			if list[i].Scope != string(r) {
+				t.Errorf("By(%s) let a part grow over comparison %d", c.scopes, i)
+			}
+		}
+	}
+}
+
+// TestExportOtherFile: a cell of another file than the comparison's names it, and the CSV has its hash.
+func TestExportOtherFile(t *testing.T) {
+	ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b"}}
+	a, b := &dataset.File{Path: "data/b/a.csv", SHA256: "aa", Dataset: ds}, &dataset.File{Path: "data/b/b.csv", SHA256: "bb", Dataset: ds}
+	c := some()[0]
+	c.Stated.Cells = []site.Term{{Cell: dataset.Cell{File: a, Row: 2, Col: 27, Raw: "5"}}}
+	c.Expected.Cells = []site.Term{{Cell: dataset.Cell{File: b, Row: 3, Col: 1, Raw: "9"}}, {Cell: dataset.Cell{File: a, Row: 4, Col: 2, Raw: "4"}, Minus: true}}
+	r := recordOf(c)
+	want := []cell{{File: "data/b/b.csv", Cell: "A3", Raw: "9"}, {Cell: "B4", Raw: "4", Minus: true}}
+	if diff := testutil.Diff(want, r.Expected.Cells); diff != "" || r.File != a.Path {
+		t.Error(r.File, diff)
+	}
+	var out bytes.Buffer
+	if err := WriteCSV(&out, []site.Control{c}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := csv.NewReader(&out).ReadAll()
+	if err != nil || len(rows) != 2 {
+		t.Fatal(rows, err)
+	}
+	got := map[string]string{}
+	for i, name := range rows[0] {
+		got[name] = rows[1][i]
+	}
+	for name, want := range map[string]string{
+		"file": "data/b/a.csv", "sha256": "aa", "stated_cells": "AA2=5", "expected_cells": "data/b/b.csv!A3=9; -B4=4", "other_files": "data/b/b.csv bb",
+	} {
+		if got[name] != want {
+			t.Errorf("%s: %q, want %q", name, got[name], want)
+		}
 	}
 }

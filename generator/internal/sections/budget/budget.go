@@ -124,6 +124,7 @@ func (p *publisher) publish() site.Output {
 	if len(p.years) == 0 {
 		return site.Output{}
 	}
+	p.sortControls()
 	p.out.Controls = p.controls
 	p.out.Nav = []site.Link{{Title: p.t("title"), Path: root}}
 	p.indexPage()

@@ -117,18 +117,32 @@ func (p *publisher) ofYear(y *year) []site.Control {
 // otherYear stands for the years that have no page.
 const otherYear = 0
 
-// sortControls sorts comparisons by year, once.
+// sortControls sorts comparisons by year, report and group, once: whatever pages show of them is then a part of the one list.
 func (p *publisher) sortControls() {
-	p.byYear = map[int][]site.Control{}
 	for i := range p.controls {
 		c := &p.controls[i]
 		c.Scope = scopeOf(*c)
-		n := control.Year(*c)
-		if p.find(n) == nil {
-			n = otherYear
-		}
-		p.byYear[n] = append(p.byYear[n], *c)
 	}
+	sorted := make([]site.Control, 0, len(p.controls))
+	p.byYear = map[int][]site.Control{}
+	for _, ofYear := range control.By(p.controls, p.pageYear) {
+		begin := len(sorted)
+		for _, of := range byScope(ofYear) {
+			for _, group := range control.Groups(of) {
+				sorted = append(sorted, group...)
+			}
+		}
+		p.byYear[p.pageYear(&ofYear[0])] = sorted[begin:len(sorted):len(sorted)]
+	}
+	p.controls = sorted
+}
+
+// pageYear is the year whose page a comparison stands on.
+func (p *publisher) pageYear(c *site.Control) int {
+	if n := control.Year(*c); p.find(n) != nil {
+		return n
+	}
+	return otherYear
 }
 
 // scopeOf is the report that a comparison is about, or the year or day that it names itself by: "budget.2022-01-01.debt.total".
@@ -271,8 +285,8 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	address := y.path() + reconciliation
 	v := p.reconciliationView(list, p.r("title_year", "year", y.Year))
 	v.PartsTitle = p.r("by_reports")
-	for _, scope := range scopes(list) {
-		of := slices.DeleteFunc(slices.Clone(list), func(c site.Control) bool { return c.Scope != scope })
+	for _, of := range byScope(list) {
+		scope := of[0].Scope
 		part := p.reconciledPart(of, p.scopeName(scope), scopePath(scope))
 		part.Table.ID, part.Link = "report-"+format.Slug(scope), p.r("link_report", "n", len(of))
 		v.Parts = append(v.Parts, part)
@@ -290,16 +304,13 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	})
 }
 
-// scopes are what a list is about: plans in the order of their phases, then reports by date.
-func scopes(list []site.Control) []string {
-	var names []string
-	for _, c := range list {
-		if !slices.Contains(names, c.Scope) {
-			names = append(names, c.Scope)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(scopeOrder(a), scopeOrder(b)), cmp.Compare(a, b)) })
-	return names
+// byScope parts a list by what it is about: plans in the order of their phases, then reports by date.
+func byScope(list []site.Control) [][]site.Control {
+	parts := control.By(list, func(c *site.Control) string { return c.Scope })
+	slices.SortFunc(parts, func(a, b []site.Control) int {
+		return cmp.Or(cmp.Compare(scopeOrder(a[0].Scope), scopeOrder(b[0].Scope)), cmp.Compare(a[0].Scope, b[0].Scope))
+	})
+	return parts
 }
 
 func scopeOrder(scope string) int {
@@ -389,14 +400,13 @@ func count(n int) site.Cell {
 	return site.Cell{Text: format.Int(int64(n)), Value: strconv.Itoa(n)}
 }
 
-// checksPages publish every comparison of one report, a table a group, over as many pages as it takes.
+// checksPages publish every comparison of one report, which come in order of group: a table a group, over as many pages as it takes.
 func (p *publisher) checksPages(address, name string, up site.Link, crumbs []site.Link, list []site.Control) {
-	sorted := slices.Concat(control.Groups(list)...)
-	total := (len(sorted) + checksPerPage - 1) / checksPerPage
+	total := (len(list) + checksPerPage - 1) / checksPerPage
 	w := p.controlWords()
 	title := p.r("title_checks", "name", name)
 	for n := 1; n <= total; n++ {
-		some := sorted[(n-1)*checksPerPage : min(n*checksPerPage, len(sorted))]
+		some := list[(n-1)*checksPerPage : min(n*checksPerPage, len(list))]
 		v := ChecksView{
 			Title: title, Answer: w.Answer(control.Count(list)), Number: n, Pages: checksLinks(address, total), Demo: control.Count(some).Demo,
 			Up: up, list: some, words: w, unit: p.t("roubles"),
