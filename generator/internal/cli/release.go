@@ -210,10 +210,10 @@ func (s *session) changes(r dataset.Revision) {
 		fmt.Fprint(s.Stdout, s.say(msgCell, cell.Pos().Under(s.root()), diag.Visible(c.Row), s.typed(c.Old), s.typed(c.New)))
 	}
 	for _, f := range r.Added {
-		fmt.Fprint(s.Stdout, s.say(msgFileCame, f.Name()))
+		fmt.Fprint(s.Stdout, s.say(msgFileCame, diag.Visible(f.Name())))
 	}
 	for _, f := range r.Gone {
-		fmt.Fprint(s.Stdout, s.say(msgFileWent, f.Name()))
+		fmt.Fprint(s.Stdout, s.say(msgFileWent, diag.Visible(f.Name())))
 	}
 }
 
@@ -230,7 +230,7 @@ func (s *session) frozen(d *dataset.Dataset, dir string, day time.Time) {
 	dir = path.Join(s.root(), dir)
 	fmt.Fprint(s.Stdout, s.say(msgFrozen, dir, len(d.Files)))
 	for _, f := range d.Files {
-		fmt.Fprintf(s.Stdout, "  %s  %s…\n", f.Name(), f.SHA256[:12])
+		fmt.Fprintf(s.Stdout, "  %s  %s…\n", diag.Visible(f.Name()), f.SHA256[:12])
 	}
 	title := s.say(msgCommitTitle, d.ID, day.Format("02.01.2006"))
 	fmt.Fprint(s.Stdout, s.say(msgCommit, path.Dir(path.Dir(dir)), title))

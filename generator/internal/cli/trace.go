@@ -242,7 +242,7 @@ func (s *session) printCells(ctx context.Context, cells []build.FigureCell, over
 		if c.Over != over {
 			continue
 		}
-		place := path.Join(s.root(), c.File)
+		place := diag.Visible(path.Join(s.root(), c.File))
 		if c.File != file {
 			file = c.File
 			fmt.Fprintf(s.Stdout, "  %s\n", s.fileLine(ctx, c, commits))
@@ -271,5 +271,5 @@ func (s *session) fileLine(ctx context.Context, c build.FigureCell, commits *com
 			words = append(words, s.say(msgTraceChanged))
 		}
 	}
-	return c.File + " · " + strings.Join(words, " · ")
+	return diag.Visible(c.File) + " · " + strings.Join(words, " · ")
 }

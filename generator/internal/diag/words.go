@@ -69,7 +69,7 @@ func summary(counts [3]int, l Lang) string {
 	return strings.Join(parts, ", ")
 }
 
-// Visible makes text of files fit to be printed: see visible.
+// Visible is a text of a file, in one line, as a terminal may print it: control characters, marks of direction and invisible blanks are replaced.
 func Visible(s string) string { return visible(s, false) }
 
 // visible replaces what a terminal would obey or not show: control characters, marks of direction, invisible blanks. Line breaks that keep says

@@ -67,7 +67,7 @@ func (c *checker) fall(n *node, before *report, rule *diag.Rule) bool {
 		group: "growth", column: amountColumns[executed], part: n.Part, key: named(n.Part, n.Code), name: n.Name, stated: now, expected: was,
 		file: n.Row.File, rule: rule, pos: place(n, executed),
 		say: func(d *diag.Diagnostic, difference string) {
-			when := before.Date.Format("02.01.2006")
+			when := before.Date.Format(printed)
 			d.Args = []any{n.Name, amountText(now.Value), when, amountText(was.Value), difference}
 			d.Related = []diag.Related{{Pos: place(old, executed), Note: diag.Text{RU: "столько было по " + when, EN: "so much up to " + when}}}
 		},

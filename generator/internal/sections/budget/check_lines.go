@@ -26,7 +26,7 @@ func (c *checker) halves() {
 	names := map[part]diag.Text{income: {RU: "доходы", EN: "income"}, expenditure: {RU: "расходы", EN: "expenditure"}}
 	for _, p := range []part{income, expenditure} {
 		if r.raw[p] == nil {
-			c.book.Report.Add(halfReport, r.Files[0].At(""), r.Date.Format("02.01.2006"), names[p])
+			c.book.Report.Add(halfReport, r.Files[0].At(""), r.Date.Format(printed), names[p])
 		}
 	}
 }

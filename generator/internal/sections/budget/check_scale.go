@@ -104,7 +104,7 @@ func (r *report) words() diag.Text {
 	if r.Phase != "" {
 		return diag.Text{RU: "в плане на " + r.Date.Format("2006") + " год", EN: "in the plan of " + r.Date.Format("2006")}
 	}
-	day := r.Date.Format("02.01.2006")
+	day := r.Date.Format(printed)
 	return diag.Text{RU: "в отчёте по " + day, EN: "in the report up to " + day}
 }
 

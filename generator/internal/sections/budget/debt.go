@@ -145,7 +145,7 @@ func (ds debts) add(f *dataset.File, l dataset.Row[debtLine], report *diag.Repor
 	p := &debtPart{Kind: wholeWord(v.Kind.Value), Amount: read(v.Amount, l.Demo), File: f}
 	if first := d.part(p.Kind); first != nil {
 		report.Put(diag.Diagnostic{
-			Rule: debtTwice, Pos: v.Amount.Cell.Pos(), Args: []any{date.Format("02.01.2006"), debtName(p.Kind)},
+			Rule: debtTwice, Pos: v.Amount.Cell.Pos(), Args: []any{date.Format(printed), debtName(p.Kind)},
 			Related: diag.GivenFirst(first.Amount.Cells[0].Pos()),
 		})
 		return ds
@@ -240,15 +240,15 @@ func (p *publisher) compareDebt(book *control.Book, d *debt, what string, stated
 		f.Formula = f.Label
 		return f
 	}
-	difference := minus(stated, expected)
+	is, must := told("stated", stated), told("expected", expected)
 	book.Compare(site.Control{
 		ID: id, Group: "debt", Subject: p.health("control."+what, "date", d.Day), Key: d.Day.Format(time.DateOnly),
 		Scope: d.Day.Format(time.DateOnly), Column: "amount",
-		Stated: told("stated", stated), Expected: told("expected", expected),
+		Stated: is, Expected: must,
 		Tolerance: tolerance(d.file(), len(expected.Cells)),
 	}, d.file(), diag.Diagnostic{
 		Rule: rule, Pos: d.total().Cells[0].Pos(),
-		Args: []any{d.Day.Format("02.01.2006"), amountText(stated.Value), amountText(expected.Value), amountText(difference.Value)},
+		Args: []any{d.Day.Format(printed), amountText(stated.Value), amountText(expected.Value), control.Difference(is, must)},
 	})
 }
 

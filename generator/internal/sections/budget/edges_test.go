@@ -128,3 +128,29 @@ func TestLookAlikes(t *testing.T) {
 		}
 	}
 }
+
+// TestLargestAmounts publishes reports and decisions of the largest and the smallest amounts that a cell may hold, which a finger on a key may type: what
+// does not add up is reported, and nothing stops the program.
+func TestLargestAmounts(t *testing.T) {
+	const most, least = "92233720368547758,07", "-92233720368547758,08"
+	for _, a := range []string{most, least, "0,01"} {
+		for _, b := range []string{most, least, "0,01"} {
+			rows := "доходы;101;Налог;" + a + ";" + b + "\nрасходы;0700;Образование;" + b + ";" + a + "\nрасходы;0701;Сады;" + a + ";" + a +
+				"\nрасходы;0702;Школы;" + b + ";" + a + "\nрасходы;0400;Экономика;" + a + ";" + b + "\n"
+			files := simplePortal(
+				simpleFile{"2021.csv", "date: 2021-12-31", rows}, simpleFile{"june.csv", "date: 2022-06-30", strings.ReplaceAll(rows, a, b)}, simpleFile{"2022.csv", "date: 2022-12-31", rows},
+				simpleFile{"plan.csv", "year: 2022\n    phase: approved", rows},
+				simpleFile{"more.csv", "date: 2022-03-24\n    phase: amended\n    totals:\n      expenditure: \"" + a + "\"", strings.ReplaceAll(rows, a, b)},
+			)
+			out, findings := publish(t, testutil.Files(files))
+			if a == most && b == least && findings.Count(diag.Error) == 0 {
+				t.Error("nothing is wrong with totals of another sign than their parts")
+			}
+			for _, c := range out.Controls {
+				if d, err := c.Stated.Number.Sub(c.Expected.Number); err != nil || !d.Equal(c.Difference) {
+					t.Errorf("%s: the difference is %s", c.ID, c.Difference)
+				}
+			}
+		}
+	}
+}

@@ -279,11 +279,10 @@ func period(f *dataset.File, titles []dataset.Note, report *diag.Report) time.Ti
 }
 
 func disagree(f *dataset.File, title dataset.Note, said, passport time.Time, key string, report *diag.Report) {
-	const layout = "02.01.2006"
 	report.Put(diag.Diagnostic{
 		Rule: otherPeriod,
 		Pos:  diag.Pos{File: f.Path, Line: title.Row, Text: title.Text},
-		Args: []any{said.Format(layout), passport.Format(layout)},
+		Args: []any{said.Format(printed), passport.Format(printed)},
 		Related: []diag.Related{{
 			Pos:  f.At(key),
 			Note: diag.Text{RU: "паспорт говорит о другом дне", EN: "the passport speaks of another day"},

@@ -35,8 +35,8 @@ func (hs *households) pay(h household) (paid, bool) {
 	if err != nil {
 		return paid{}, false
 	}
-	base, err := wage.Decimal().Sub(deduction)
-	if err != nil {
+	base, ok := site.Apart(wage.Decimal(), deduction)
+	if !ok {
 		return paid{}, false
 	}
 	if base.IsNeg() {

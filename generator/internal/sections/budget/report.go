@@ -185,7 +185,7 @@ func (r *report) add(s *sheet, out *diag.Report) {
 				out.Add(sameDecision, diag.Pos{File: s.File.Path}, partName[p], first.Path)
 				continue
 			}
-			out.Add(twoReports, diag.Pos{File: s.File.Path}, partName[p], r.Date.Format("02.01.2006"), first.Path)
+			out.Add(twoReports, diag.Pos{File: s.File.Path}, partName[p], r.Date.Format(printed), first.Path)
 			continue
 		}
 		r.raw[p] = grow(codeTables(), p, s.Rows[p], r.Date.Year())
