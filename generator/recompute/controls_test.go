@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -24,6 +25,7 @@ type side struct {
 	Cells []struct {
 		File, Column, Raw string
 		Row               int
+		Unit              int64
 		Minus, Over       bool
 	}
 }
@@ -60,7 +62,7 @@ func TestControls(t *testing.T) {
 	}
 }
 
-// side adds up the cells of one figure, each as it stands in its file, in roubles or in thousands. A figure without cells is a passport's.
+// side adds up the cells of one figure, each as it stands in its file. A figure without cells is a passport's.
 func (fs *files) side(t *testing.T, id string, hashes map[string]string, s side) *big.Rat {
 	t.Helper()
 	value, sum := rat(t, s.Value), new(big.Rat)
@@ -69,7 +71,8 @@ func (fs *files) side(t *testing.T, id string, hashes map[string]string, s side)
 		for _, letter := range c.Column {
 			column = column*26 + int(letter-'A') + 1
 		}
-		n, err := fs.amount(cell{File: c.File, SHA256: hashes[c.File], Row: c.Row, Column: column, Letter: c.Column, Raw: c.Raw, Sign: map[bool]string{true: "-", false: "+"}[c.Minus]})
+		unit := strconv.FormatInt(max(1, c.Unit), 10)
+		n, err := fs.amount(cell{Unit: unit, File: c.File, SHA256: hashes[c.File], Row: c.Row, Column: column, Letter: c.Column, Raw: c.Raw, Sign: map[bool]string{true: "-", false: "+"}[c.Minus]})
 		if err != nil {
 			t.Errorf("%s: %v", id, err)
 			return value
@@ -79,7 +82,7 @@ func (fs *files) side(t *testing.T, id string, hashes map[string]string, s side)
 		}
 		sum.Add(sum, n)
 	}
-	if thousands := new(big.Rat).Mul(sum, big.NewRat(1000, 1)); len(s.Cells) > 0 && sum.Cmp(value) != 0 && thousands.Cmp(value) != 0 {
+	if len(s.Cells) > 0 && sum.Cmp(value) != 0 {
 		t.Errorf("%s: %s, but the cells come to %s", id, s.Value, sum.FloatString(2))
 	}
 	return value
