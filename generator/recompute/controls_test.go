@@ -1,6 +1,7 @@
 package recompute
 
 import (
+	"cmp"
 	"encoding/json"
 	"math/big"
 	"os"
@@ -14,19 +15,19 @@ import (
 type controls struct {
 	Files    map[string]string
 	Controls []struct {
-		ID, State, Difference, Tolerance, Unit string
-		Stated, Expected                       side
-		Explanation                            *struct{ Who, Date, Why string }
+		ID, State, Difference, Tolerance, Unit, File string
+		Stated, Expected                             side
+		Explanation                                  *struct{ Who, Date, Why string }
 	}
 }
 
+// side is one figure of a comparison. A cell is of the comparison's file where it names none, and is called by its column and row or as Excel calls it.
 type side struct {
 	Value string
 	Cells []struct {
-		File, Column, Raw string
-		Row               int
-		Unit              int64
-		Minus, Over       bool
+		File, Column, Cell, Raw string
+		Row                     int
+		Minus, Over             bool
 	}
 }
 
@@ -45,7 +46,7 @@ func TestControls(t *testing.T) {
 	states := map[string]int{}
 	for _, c := range list.Controls {
 		states[c.State]++
-		stated, expected := fs.side(t, c.ID, list.Files, c.Stated), fs.side(t, c.ID, list.Files, c.Expected)
+		stated, expected := fs.side(t, c.ID, c.File, list.Files, c.Stated), fs.side(t, c.ID, c.File, list.Files, c.Expected)
 		difference, tolerance := new(big.Rat).Sub(stated, expected), rat(t, c.Tolerance)
 		if difference.Cmp(rat(t, c.Difference)) != 0 {
 			t.Errorf("%s: the difference is %s and not %s", c.ID, difference.FloatString(2), c.Difference)
@@ -62,17 +63,25 @@ func TestControls(t *testing.T) {
 	}
 }
 
-// side adds up the cells of one figure, each as it stands in its file. A figure without cells is a passport's.
-func (fs *files) side(t *testing.T, id string, hashes map[string]string, s side) *big.Rat {
+// side adds up the cells of one figure, each as it stands in its file, in roubles or in thousands. A figure without cells is a passport's.
+func (fs *files) side(t *testing.T, id, usual string, hashes map[string]string, s side) *big.Rat {
 	t.Helper()
 	value, sum := rat(t, s.Value), new(big.Rat)
 	for _, c := range s.Cells {
+		if c.Cell != "" {
+			digits := strings.IndexAny(c.Cell, "0123456789")
+			row, err := strconv.Atoi(c.Cell[digits:])
+			if err != nil {
+				t.Fatalf("%s: %q is no cell", id, c.Cell)
+			}
+			c.Column, c.Row = c.Cell[:digits], row
+		}
+		c.File = cmp.Or(c.File, usual)
 		column := 0
 		for _, letter := range c.Column {
 			column = column*26 + int(letter-'A') + 1
 		}
-		unit := strconv.FormatInt(max(1, c.Unit), 10)
-		n, err := fs.amount(cell{Unit: unit, File: c.File, SHA256: hashes[c.File], Row: c.Row, Column: column, Letter: c.Column, Raw: c.Raw, Sign: map[bool]string{true: "-", false: "+"}[c.Minus]})
+		n, err := fs.amount(cell{File: c.File, SHA256: hashes[c.File], Row: c.Row, Column: column, Letter: c.Column, Raw: c.Raw, Sign: map[bool]string{true: "-", false: "+"}[c.Minus]})
 		if err != nil {
 			t.Errorf("%s: %v", id, err)
 			return value
@@ -82,7 +91,7 @@ func (fs *files) side(t *testing.T, id string, hashes map[string]string, s side)
 		}
 		sum.Add(sum, n)
 	}
-	if len(s.Cells) > 0 && sum.Cmp(value) != 0 {
+	if thousands := new(big.Rat).Mul(sum, big.NewRat(1000, 1)); len(s.Cells) > 0 && sum.Cmp(value) != 0 && thousands.Cmp(value) != 0 {
 		t.Errorf("%s: %s, but the cells come to %s", id, s.Value, sum.FloatString(2))
 	}
 	return value

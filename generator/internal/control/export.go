@@ -45,7 +45,6 @@ type cell struct {
 	Row    int    `json:"row"`
 	Column string `json:"column"`
 	Raw    string `json:"raw"`
-	Unit   int64  `json:"unit,omitempty"` // roubles in one of an amount, where the file is not in roubles
 	Minus  bool   `json:"minus,omitempty"`
 	Over   bool   `json:"over,omitempty"`
 }
@@ -91,11 +90,7 @@ func numberOf(f site.Figure) number {
 	out := number{Value: f.Machine(), Cells: make([]cell, 0, len(f.Cells))}
 	for _, t := range f.Cells {
 		if t.File != nil {
-			one := t.Multiplier()
-			if one == 1 {
-				one = 0
-			}
-			out.Cells = append(out.Cells, cell{t.File.Path, t.Row, t.Letter(), t.Raw, one, t.Minus, t.Over})
+			out.Cells = append(out.Cells, cell{t.File.Path, t.Row, t.Letter(), t.Raw, t.Minus, t.Over})
 		}
 	}
 	return out
@@ -153,7 +148,7 @@ var csvHeader = []string{
 	"stated_cells", "expected_cells", "files", "who", "date", "why", "demo",
 }
 
-// WriteCSV writes the same as a table. Cells are «file!E13=text», with ×1000 after it in a file in thousands, a semicolon between them, a minus before one that is taken away; files are «path sha256».
+// WriteCSV writes the same as a table. Cells are «file!E13=text», a semicolon between them, a minus before one that is taken away; files are «path sha256».
 func WriteCSV(w io.Writer, list []site.Control) error {
 	out := csv.NewWriter(w)
 	out.UseCRLF = true // RFC 4180
@@ -195,11 +190,7 @@ func places(cells []cell) string {
 		case c.Minus:
 			sign = "-"
 		}
-		unit := ""
-		if c.Unit != 0 {
-			unit = " ×" + strconv.FormatInt(c.Unit, 10)
-		}
-		list = append(list, sign+c.File+"!"+c.Column+strconv.Itoa(c.Row)+"="+c.Raw+unit)
+		list = append(list, sign+c.File+"!"+c.Column+strconv.Itoa(c.Row)+"="+c.Raw)
 	}
 	return strings.Join(list, "; ")
 }

@@ -39,9 +39,12 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	if r != nil {
 		where = r.place(a)
 	}
-	key := p.totalLine()
+	key, subject := p.totalLine(), c.named(r, p)
 	if strings.HasPrefix(name, "result") {
 		key = lineResult
+		if r == nil { // no line says it: it follows from the totals
+			subject = "Доходы минус расходы"
+		}
 	}
 	finding := diag.Diagnostic{Rule: otherQuotedTotal, Pos: where, Related: []diag.Related{{Pos: pos, Note: diag.Text{RU: "контрольная сумма в паспорте", EN: "the control total in the passport"}}}}
 	stated := a.figure()
@@ -50,19 +53,16 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
-		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(totalName(r, p, key), key),
+		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(subject, key),
 		Stated: stated, Expected: site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo},
 		Tolerance: tolerance(f, a.members()).Decimal(),
 	}, f, finding)
 }
 
-// totalName is what a total is called: by its row, else by its part. A result that no line says is what it follows from.
-func totalName(r *row, p part, key string) string {
-	switch {
-	case r != nil:
+// named is what a total is called: by its row, else by its part.
+func (c *checker) named(r *row, p part) string {
+	if r != nil {
 		return r.Name
-	case key == lineResult:
-		return "Доходы минус расходы"
 	}
 	return [4]string{"Доходы", "Расходы", "Источники", "Программы"}[p]
 }

@@ -72,7 +72,7 @@ func (c *scale) jump(n *node, f *dataset.File, before *report, column int) bool 
 	if !now.Set || !was.Set || factor == 0 || len(now.Cells) == 0 {
 		return false
 	}
-	name := totalName(n.Row, n.Part, "")
+	name := c.named(n.Row, n.Part)
 	c.checker.compare(comparison{
 		group: "scale", column: amountColumns[column], part: n.Part, key: named(n.Part, n.Code), name: name, stated: now, expected: was,
 		file: f, rule: scaleJump, pos: now.Cells[0].Pos(),
