@@ -26,15 +26,7 @@ func TestCells(t *testing.T) {
 	run(t, "go", "build", "-o", program, "otkryto/generator")
 	for _, root := range []string{"../testdata/golden/city", "../testdata/tomsk"} {
 		t.Run(filepath.Base(root), func(t *testing.T) {
-			portal, out := t.TempDir(), t.TempDir()
-			for _, part := range []string{"content", "data", "themes"} {
-				if _, err := os.Stat(filepath.Join(root, part)); err != nil {
-					continue
-				}
-				if err := os.CopyFS(filepath.Join(portal, part), os.DirFS(filepath.Join(root, part))); err != nil {
-					t.Fatal(err)
-				}
-			}
+			portal, out := copied(t, root), t.TempDir()
 			run(t, program, "-C", portal, "build", "-o", out, "--now", "2023-03-20")
 			followed, wrong := 0, 0
 			rows := map[string]map[string][2]string{}

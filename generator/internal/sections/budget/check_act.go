@@ -52,33 +52,31 @@ func (c *checker) quoted(f *dataset.File, name string) {
 	if r != nil {
 		where = r.place(a)
 	}
-	key := p.totalLine()
+	key, title := p.totalLine(), partTitle(nil, p)
 	if strings.HasPrefix(name, "result") {
-		key = lineResult
+		key, title = lineResult, "Доходы минус расходы"
+	}
+	subject := title // no line says it: it follows from the parts
+	if r != nil {
+		subject = r.Name
 	}
 	finding := diag.Diagnostic{Rule: otherQuotedTotal, Pos: where, Related: []diag.Related{{Pos: pos, Note: diag.Text{RU: "контрольная сумма в паспорте", EN: "the control total in the passport"}}}}
 	stated := a.figure()
 	expected := site.Figure{Number: quoted, Set: true, Unit: format.RUB, How: site.Read, Demo: f.Status == dataset.Demo}
-	finding.Args = []any{saidTotal(name, totalName(nil, p, key)), format.Value(stated.Number, ""), format.Value(quoted, ""), control.Difference(stated, expected)}
+	finding.Args = []any{
+		diag.Text{RU: title + " (totals: " + name + ")", EN: name}, format.Value(stated.Number, ""), format.Value(quoted, ""), control.Difference(stated, expected),
+	}
 	c.book.Compare(site.Control{
 		ID:    c.prefix + "act." + amountColumns[column] + "." + name,
-		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(totalName(r, p, key), key),
+		Group: "act", Scope: c.scope, Column: amountColumns[column], Key: key, Subject: rowTitle(subject, key),
 		Stated: stated, Expected: expected, Tolerance: tolerance(f, a.members()),
 	}, f, finding)
 }
 
-// saidTotal is a control total as findings call it: «Расходы (totals: expenditure)».
-func saidTotal(name, title string) diag.Text {
-	return diag.Text{RU: title + " (totals: " + name + ")", EN: name}
-}
-
-// totalName is what a total is called: by its row, else by its part. A result that no line says is what it follows from.
-func totalName(r *row, p part, key string) string {
-	switch {
-	case r != nil:
+// partTitle is what a total is called: by its row, else by its part.
+func partTitle(r *row, p part) string {
+	if r != nil {
 		return r.Name
-	case key == lineResult:
-		return "Доходы минус расходы"
 	}
 	return [4]string{"Доходы", "Расходы", "Источники", "Программы"}[p]
 }

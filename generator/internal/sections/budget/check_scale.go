@@ -81,7 +81,7 @@ func (c *scale) jump(n *node, f *dataset.File, before *report, column int) bool 
 	if sound := c.sound.at(n.Part, n.Code.Key, column); column == approved && sound.Set && timesOff(now.Value, sound.Value) == 0 {
 		return false
 	}
-	name := totalName(n.Row, n.Part, "")
+	name := partTitle(n.Row, n.Part)
 	c.checker.compare(comparison{
 		group: "scale", column: amountColumns[column], part: n.Part, key: named(n.Part, n.Code), name: name, stated: now, expected: was,
 		file: f, rule: scaleJump, pos: now.Cells[0].Pos(),

@@ -91,21 +91,22 @@ func TestReconciled(t *testing.T) {
 	text := fmt.Sprintf("Сошлось проверок: %d из %d", counts.All-1, counts.All)
 	seen := 0
 	for _, p := range out.Pages {
-		if comparisons[p.Template] {
-			continue
-		}
-		field := reflect.ValueOf(p.View).FieldByName("Reconciled")
-		if !field.IsValid() {
-			t.Errorf("%s has no badge", p.Path)
+		var got Reconciled
+		want := Reconciled{Text: text, Note: "расхождений с объяснением: 1", Path: "budget/2022/reconciliation/", Demo: true}
+		switch v := p.View.(type) {
+		case IndexView:
+			got, want.Path = v.Reconciled, "budget/reconciliation/"
+		case YearView:
+			got = v.Reconciled
+		case PartView:
+			got = v.Reconciled
+		case WholeView:
+			got = v.Reconciled
+		default:
 			continue
 		}
 		seen++
-		got := field.Interface().(Reconciled)
 		got.Text, got.Note = plainBlanks(got.Text), plainBlanks(got.Note)
-		want := Reconciled{Text: text, Note: "расхождений с объяснением: 1", Path: "budget/2022/reconciliation/", Demo: true}
-		if p.Template == indexTemplate || p.Template == healthTemplate {
-			want.Path = "budget/reconciliation/"
-		}
 		if diff := testutil.Diff(want, got); diff != "" {
 			t.Errorf("%s:\n%s", p.Path, diff)
 		}
@@ -122,8 +123,18 @@ func TestReconciled(t *testing.T) {
 // comparisons are the pages that a badge leads to.
 var comparisons = map[string]bool{reconciliationTemplate: true, checksTemplate: true}
 
-// TestBadges looks for the badge in every template of the section, those included that a small portal has no page of.
+// TestBadges looks for the badge in every template of the section, those included that a small portal has no page of, and in every page's view.
 func TestBadges(t *testing.T) {
+	out, _ := publish(t, testutil.Files(apart()))
+	for _, p := range out.Pages {
+		if comparisons[p.Template] {
+			continue
+		}
+		badge, ok := reflect.ValueOf(p.View).FieldByName("Reconciled").Interface().(Reconciled)
+		if !ok || badge.Text == "" || !strings.HasSuffix(badge.Path, "reconciliation/") {
+			t.Errorf("%s: the badge is %+v", p.Path, badge)
+		}
+	}
 	for name, view := range Section.Views {
 		if comparisons[name] {
 			continue
