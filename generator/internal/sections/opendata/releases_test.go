@@ -107,9 +107,9 @@ func TestReleases(t *testing.T) {
 	}
 	want := []string{
 		"# version-current Рабочая версия ", "Изменилась 1 ячейка. " + parks + "current/changes/ true", "Труда | Деревья | 20 | 21 | +1 | Посажено дерево",
-		"# version-2023-02-15 Версия от 15 февраля 2023 Опечатка", "Скверы " + parks + "2023-02-15/a/p1/ " + v.Versions[1].Files[0].SHA256[:4],
+		"# version-2023-02-15 Версия от 15 февраля 2023 года Опечатка", "Скверы " + parks + "2023-02-15/a/p1/ " + v.Versions[1].Files[0].SHA256[:4],
 		"Изменилась 1 ячейка. " + parks + "2023-02-15/changes/ true", "Мира | Площадь | 2,50 | 2,75 | +0,25 | В описи была опечатка",
-		"# version-2023-01-20 Версия от 20 января 2023 ", "Скверы " + parks + "2023-01-20/a/p1/ " + v.Versions[2].Files[0].SHA256[:4],
+		"# version-2023-01-20 Версия от 20 января 2023 года ", "Скверы " + parks + "2023-01-20/a/p1/ " + v.Versions[2].Files[0].SHA256[:4],
 	}
 	if diff := testutil.Diff(want, versions); diff != "" {
 		t.Error(diff)
@@ -128,7 +128,7 @@ func TestReleasedAsItIs(t *testing.T) {
 		t.Error(diff)
 	}
 	p := sitetest.Page(t, out, parks+"2023-01-20/a/p1/")
-	if f := p.View.(RowsView).File; p.NoIndex || f.Version != "Версия от 20\u00a0января 2023" || f.Original.Path != parks+"2023-01-20/source/a.csv" {
+	if f := p.View.(RowsView).File; p.NoIndex || f.Version != "Версия от 20\u00a0января 2023 года" || f.Original.Path != parks+"2023-01-20/source/a.csv" {
 		t.Errorf("%+v", f)
 	}
 	if got := view(t, out).Files[0].Rows; got != p.Path {
