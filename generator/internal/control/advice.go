@@ -24,8 +24,8 @@ func howToExplain(c *site.Control, f *dataset.File, at diag.Pos) diag.Text {
 	line := fmt.Sprintf("  - {rule: %s, file: %s, %s, difference: %s, ", c.Rule.Code, quoted(f.Name()), row, quoted(strings.ReplaceAll(c.Difference.String(), ".", ",")))
 	passport := f.Dataset.Path
 	return diag.Text{
-		RU: "строки объяснения для " + passport + ":\nexplanations:\n" + line + "who: должность, date: ГГГГ-ММ-ДД, why: причина}",
-		EN: "lines that explain it, for " + passport + ":\nexplanations:\n" + line + "who: position, date: YYYY-MM-DD, why: reason}",
+		RU: "строки объяснения для " + passport + ":\nexplanations:\n" + line + "who: \"должность\", date: ГГГГ-ММ-ДД, why: \"причина\"}",
+		EN: "lines that explain it, for " + passport + ":\nexplanations:\n" + line + "who: \"position\", date: YYYY-MM-DD, why: \"reason\"}",
 	}
 }
 

@@ -70,9 +70,9 @@ func TestAdvice(t *testing.T) {
 	ds := &dataset.Dataset{Passport: dataset.Passport{ID: "b", Path: "data/b/passport.yaml"}}
 	f := &dataset.File{Path: "data/b/sub/a.csv", Dataset: ds}
 	for _, c := range []struct{ key, want string }{
-		{"0409 244", `  - {rule: BUD001, file: "sub/a.csv", code: "0409 244", difference: "-28349556,70", who: должность, date: ГГГГ-ММ-ДД, why: причина}`},
-		{`Двор "А"`, `  - {rule: BUD001, file: "sub/a.csv", code: "Двор \"А\"", difference: "-28349556,70", who: должность, date: ГГГГ-ММ-ДД, why: причина}`},
-		{"", `  - {rule: BUD001, file: "sub/a.csv", row: 14, difference: "-28349556,70", who: должность, date: ГГГГ-ММ-ДД, why: причина}`},
+		{"0409 244", `  - {rule: BUD001, file: "sub/a.csv", code: "0409 244", difference: "-28349556,70", who: "должность", date: ГГГГ-ММ-ДД, why: "причина"}`},
+		{`Двор "А"`, `  - {rule: BUD001, file: "sub/a.csv", code: "Двор \"А\"", difference: "-28349556,70", who: "должность", date: ГГГГ-ММ-ДД, why: "причина"}`},
+		{"", `  - {rule: BUD001, file: "sub/a.csv", row: 14, difference: "-28349556,70", who: "должность", date: ГГГГ-ММ-ДД, why: "причина"}`},
 	} {
 		report := &diag.Report{}
 		b := Book{Report: report}

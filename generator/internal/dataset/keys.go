@@ -26,8 +26,8 @@ var passportKeys = []Key{
 	{"options", diag.Text{RU: "Ключи, которые понимает вид набора", EN: "Keys that the kind understands"}},
 	{"files", diag.Text{RU: "Список файлов. Обязательно", EN: "List of files. Required"}},
 	{"explanations", diag.Text{
-		RU: "Известные расхождения, списком: rule, file, row или code, column, difference, who, date, why. Объяснённое расхождение публикуется вместе с обоими числами",
-		EN: "Known differences, a list: rule, file, row or code, column, difference, who, date, why. An explained difference is published with both figures",
+		RU: "Известные расхождения, списком: rule, file, row или code, column, difference, who, date, why. Готовую строку печатает сообщение о расхождении. Объяснённое публикуется вместе с обоими числами",
+		EN: "Known differences, a list: rule, file, row or code, column, difference, who, date, why. The finding prints the line ready to copy. An explained difference is published with both figures",
 	}},
 	{"corrections", diag.Text{
 		RU: "Исправления уже опубликованных чисел, списком: date, file, rows, reason",
@@ -81,8 +81,8 @@ var fileKeys = []Key{
 	}},
 	{"act", diag.Text{RU: "Правовой акт: словами или ключами number, date, title, url", EN: "Legal act: in words, or by the keys number, date, title, url"}},
 	{"totals", diag.Text{
-		RU: "Контрольные суммы из правового акта, в единицах файла: имя: сумма. У бюджета имена — income, expenditure, result; у других видов — столбцы",
-		EN: "Control totals quoted from the legal act, in the file's unit: name: amount. Of a budget the names are income, expenditure, result; of other kinds columns",
+		RU: "Контрольные суммы из правового акта, в единицах файла: имя: \"сумма\". У бюджета имена — income, expenditure, sources, result; у других видов — столбцы. Внутри {…} сумму с запятой берут в кавычки",
+		EN: "Control totals quoted from the legal act, in the file's unit: name: amount. Of a budget the names are income, expenditure, sources, result; of other kinds columns. Within {…} an amount with a comma needs quotes",
 	}},
 	{"shares", diag.Text{
 		RU: "Столбцы с долями в процентах, списком: вместе они должны дать 100 (если есть столбец с годом — в каждом году)",

@@ -27,7 +27,7 @@ var badUnexecuted = &diag.Rule{
 var emptyUnexecuted = &diag.Rule{
 	Code: "BUD036", Name: "empty-unexecuted", Severity: diag.Warning,
 	Message: diag.Text{
-		RU: "«%[1]s»: графа «Неисполненные назначения» пуста, а не исполнено %[2]s",
+		RU: "«%[1]s»: графа «Неисполненные назначения» пуста, а плана осталось %[2]s",
 		EN: "«%[1]s»: the column of what is not executed is empty, and %[2]s of the plan is left",
 	},
 	Help: diag.Text{RU: "впишите число из исходного отчёта", EN: "write the number of the report"},
