@@ -17,10 +17,10 @@ func planOf(pages []site.Page, facts ...site.Fact) *plan {
 		"site.figure_read": "прочитано", "site.figure_summed": "сумма {n}", "site.figure_computed": "вычислено", "site.figure_none": "нет", "site.act_date": "от {date}", "site.act_number": "№ {number}",
 	}}
 	p.settings.Title = `Портал «А» & "Б"`
-	p.links = &links{taken: map[string]owner{}}
+	p.links = &links{pages: map[string]*page{}}
 	for _, pg := range pages {
 		p.pages = append(p.pages, &page{Page: pg})
-		p.links.taken[strings.ToLower(outputPath(pg.Path))] = owner{}
+		p.links.pages[pg.Path] = p.pages[len(p.pages)-1]
 	}
 	p.figures = p.collectFigures()
 	return p

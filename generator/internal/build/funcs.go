@@ -94,10 +94,7 @@ func (p *printer) datasetPath(f *dataset.File) string {
 func (p *printer) cellPath(c dataset.Cell) string {
 	at := p.portal.CellPath(c)
 	page, _, _ := strings.Cut(at, "#")
-	if page == "" {
-		return ""
-	}
-	if _, ok := p.links.taken[strings.ToLower(outputPath(page))]; !ok {
+	if at == "" || p.links.pages[page] == nil {
 		return ""
 	}
 	return at

@@ -21,6 +21,7 @@ import (
 	"time"
 
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 )
 
 // Status says whether something is a fact with a source or invented for demonstration.
@@ -102,6 +103,7 @@ type File struct {
 
 	key       string   // "files.0", for At
 	dir       string   // the folder that its passport is in
+	slug      string   // kept when the passport is read: every cell of a page asks for it
 	profile   *profile // what Open learnt of the bytes
 	corrected map[place]*Correction
 }
@@ -116,6 +118,15 @@ func (f *File) Name() string {
 		dir = path.Join(folder, f.Dataset.ID)
 	}
 	return strings.TrimPrefix(f.Path, dir+"/")
+}
+
+// Slug is the file's name in addresses: "2022-q1".
+func (f *File) Slug() string {
+	if f.slug != "" {
+		return f.slug
+	}
+	name := f.Name()
+	return format.Slug(strings.TrimSuffix(name, path.Ext(name)))
 }
 
 // At returns the place of one of the file's keys in the passport: At("unit").

@@ -180,6 +180,7 @@ func (r *passportReader) locate(f *File, name string, pos diag.Pos) *File {
 		}
 		if !strings.HasSuffix(n, "/"+passportName) {
 			f.Path = n
+			f.slug = f.Slug()
 			return f
 		}
 	}

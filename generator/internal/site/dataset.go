@@ -1,13 +1,10 @@
 package site
 
 import (
-	"path"
 	"strconv"
-	"strings"
 	"time"
 
 	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/format"
 )
 
 // The addresses of open data stand here, since every section names its sources by them and only one publishes them.
@@ -56,10 +53,7 @@ func (s Settings) CellPath(c dataset.Cell) string {
 }
 
 // FileSlug is the name of a dataset's file in addresses.
-func FileSlug(f *dataset.File) string {
-	name := f.Name()
-	return format.Slug(strings.TrimSuffix(name, path.Ext(name)))
-}
+func FileSlug(f *dataset.File) string { return f.Slug() }
 
 // SourceOf says that numbers are from a dataset.
 func (s Settings) SourceOf(ds *dataset.Dataset, asOf time.Time, demo bool) *Source {
