@@ -38,6 +38,7 @@ func TestFaults(t *testing.T) {
 		}},
 		{"menu", map[string]string{"content/site.yaml": site + "menu:\n  - section: note\n  - title: x\n  - title: y\n    path: no/\n"}, []string{"content/site.yaml:7:5 SIT011", "content/site.yaml:8:5 SIT010", "content/site.yaml:10:5 SIT023"}},
 		{"theme", map[string]string{"content/site.yaml": site + "theme: mine\n"}, []string{"content/site.yaml:6:1 SIT013"}},
+		{"an error switched off", map[string]string{"content/site.yaml": site + "warnings_off: [DOC012]\n"}, []string{"content/site.yaml:6:16 SIT014"}},
 		{"switched off", map[string]string{"content/site.yaml": site + "warnings_off: [SIT023]\n"}, []string{"content/site.yaml:6:16 SIT014"}},
 
 		{"dead links", map[string]string{probe: note("[a](pervaja.md) [b](/notes/pervaja/) [c](/net/) [d](../../data/x.csv) [e](../../../x.md)")}, []string{

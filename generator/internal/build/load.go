@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -96,13 +97,17 @@ func (p *plan) checkTheme() {
 
 // checkOff switches off the warnings that the portal does not want to see.
 func (p *plan) checkOff() {
-	known := map[string]bool{}
+	known := map[string]diag.Severity{}
 	for _, rule := range Rules(p.run.Sections) {
-		known[rule.Code] = rule.Severity != diag.Error
+		known[rule.Code] = rule.Severity
 	}
 	for i, code := range p.settings.WarningsOff {
-		if !known[code] {
-			p.report.Add(ruleBadOff, p.settings.pos(fmt.Sprintf("warnings_off.%d", i)), code)
+		severity, ok := known[code]
+		switch pos := p.settings.pos(fmt.Sprintf("warnings_off.%d", i)); {
+		case !ok:
+			p.report.Add(ruleBadOff, pos, code, meant(code, slices.Sorted(maps.Keys(known))))
+		case severity == diag.Error:
+			p.report.Add(ruleBadOff, pos, code, diag.Text{RU: ": это ошибка, её отключить нельзя", EN: ": it is an error, which cannot be switched off"})
 		}
 	}
 	p.report.Disable(p.settings.WarningsOff...)

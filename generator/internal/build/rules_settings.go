@@ -149,7 +149,7 @@ var (
 	}
 	ruleBadOff = &diag.Rule{
 		Code: "SIT014", Name: "bad-warning-off", Severity: diag.Warning,
-		Message: diag.Text{RU: "нет предупреждения с кодом «%s»", EN: "no warning has the code \"%s\""},
+		Message: diag.Text{RU: "нет предупреждения с кодом «%s»%s", EN: "no warning has the code \"%s\"%s"},
 		Help:    diag.Text{RU: "коды стоят в отчёте о сборке рядом с предупреждениями; ошибки отключить нельзя", EN: "codes stand beside the warnings that a build prints; errors cannot be switched off"},
 		Why: diag.Text{
 			RU: "warnings_off отключает предупреждения по коду. Код с опечаткой или код ошибки ничего не отключает.",

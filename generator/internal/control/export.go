@@ -46,6 +46,7 @@ type cell struct {
 	File  string `json:"file,omitempty"` // "" is that of the comparison
 	Cell  string `json:"cell"`           // as Excel names it: "E13"
 	Raw   string `json:"raw"`
+	Unit  int64  `json:"unit,omitempty"` // roubles that an amount of the file counts in: 1000; 0 is one
 	Minus bool   `json:"minus,omitempty"`
 	Over  bool   `json:"over,omitempty"`
 }
@@ -88,6 +89,9 @@ func numberOf(f site.Figure, usual string) number {
 			continue
 		}
 		c := cell{Cell: name(t), Raw: t.Raw, Minus: t.Minus, Over: t.Over}
+		if unit := t.Multiplier(); unit > 1 {
+			c.Unit = unit
+		}
 		if t.File.Path != usual {
 			c.File = t.File.Path
 		}
@@ -198,7 +202,11 @@ func places(cells []cell) string {
 		if c.File != "" {
 			file = c.File + "!"
 		}
-		list = append(list, sign+file+c.Cell+"="+c.Raw)
+		place := sign + file + c.Cell + "=" + c.Raw
+		if c.Unit > 1 {
+			place += " ×" + strconv.FormatInt(c.Unit, 10)
+		}
+		list = append(list, place)
 	}
 	return strings.Join(list, "; ")
 }
