@@ -56,7 +56,7 @@ func TestOriginCard(t *testing.T) {
 		text, _, _ = strings.Cut(text, "</main>")
 		cards[id] = strings.TrimSpace(spaces.ReplaceAllString(html.UnescapeString(tags.ReplaceAllString(text, " ")), " "))
 	}
-	released := "Бюджет выпуск от 20 января 2023 года · data/b/a.csv Документ: Решение Думы от 22 декабря 2021 года № 24/5 "
+	released := "Бюджет версия от 20 января 2023 года · data/b/a.csv Документ: Решение Думы от 22 декабря 2021 года № 24/5 "
 	want := map[string]string{
 		"read": "read 12,5 откуда эта цифра : read Точное значение 12,5 Как получено взято из одной ячейки исходного файла Исходные ячейки " + released +
 			"+ строка 14, столбец C : 12,5",
