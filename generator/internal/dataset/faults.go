@@ -4,8 +4,8 @@ import (
 	"otkryto/generator/internal/diag"
 )
 
-// sameFaults is how many findings of one rule in one column of a file are printed; the rest is counted.
-const sameFaults = 10
+// sameFaults is how many findings of one rule in one column of a file are printed, as many as a terminal shows of one file; the rest is counted.
+const sameFaults = 8
 
 // faults hands findings of one file to the report, but not ten thousand of the same kind.
 type faults struct {

@@ -112,7 +112,7 @@ func releaseFixtures() []fixture {
 		{
 			name: "many changed figures", passport: closedPassport, csv: "Наименование;Код;Исполнено\n" + strings.Repeat("Доходы;0100;5\n", 20),
 			files: published("2023-01-20", closedPassport, "Наименование;Код;Исполнено\n"+strings.Repeat("Доходы;0100;6\n", 20)),
-			want:  []string{"CSV028", "REL001 2:3", "REL001 3:3", "REL001 4:3", "REL001 5:3", "REL001 6:3", "REL001 7:3", "REL001 8:3", "REL001 9:3", "REL001 10:3", "REL001 11:3"},
+			want:  []string{"CSV028", "REL001 2:3", "REL001 3:3", "REL001 4:3", "REL001 5:3", "REL001 6:3", "REL001 7:3", "REL001 8:3", "REL001 9:3"},
 		},
 
 		{name: "a correction forgotten later", passport: closedPassport, csv: changed, files: with(once, slicesOf(published("2023-03-15", closedPassport, changed))...), want: []string{"REL001 releases/2023-03-15/a.csv 2:4"}},

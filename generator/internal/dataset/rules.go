@@ -170,8 +170,8 @@ var (
 		Message: diag.Text{RU: "не показано замечаний %[2]s%[3]s: ещё %[1]d", EN: "findings %[2]s%[3]s that are not shown: %[1]d more"},
 		Help:    diag.Text{RU: "исправьте показанные: причина обычно одна", EN: "mend those shown: the cause is mostly the same"},
 		Why: diag.Text{
-			RU: "Одинаковых замечаний в одном столбце показывается не больше десяти.",
-			EN: "No more than ten findings of one kind in one column are shown.",
+			RU: "Одинаковых замечаний в одном столбце показывается не больше восьми.",
+			EN: "No more than eight findings of one kind in one column are shown.",
 		},
 		Bad: diag.Text{RU: "тысяча сумм с буквой «р» на конце", EN: "a thousand amounts with a letter at the end"}, Good: diag.Text{RU: "тысяча сумм", EN: "a thousand amounts"},
 	}

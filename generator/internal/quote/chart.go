@@ -48,6 +48,9 @@ func (b *Book) Chart(ref content.Ref) (*chart.Spec, []diag.Diagnostic) {
 	}
 	w.kind = w.readKind()
 	if len(bl.faults) > 0 {
+		if w.data.value != "" && w.x.value != "" && len(w.y) > 0 {
+			w.open() // so that a misspelt dataset is said in the same run
+		}
 		return nil, bl.faults
 	}
 	spec, ok := w.make()

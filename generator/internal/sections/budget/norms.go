@@ -208,7 +208,7 @@ type NormView struct {
 	Kept    string // «показатель в пределах норматива»
 	Article string
 	Text    string
-	Source  string
+	Source  site.Link // where it can be read; Path is "" when that is words alone
 	Since   time.Time
 	From    *site.Source
 	Demo    bool
@@ -224,7 +224,16 @@ func (p *publisher) normView(year int, indicator string, f site.Figure) *NormVie
 	return &NormView{
 		Limit:   p.health(map[bool]string{true: "norm_at_most", false: "norm_at_least"}[n.AtMost], "value", format.Value(n.Value, format.Percent)),
 		Kept:    p.health("norm_" + key),
-		Article: n.Article, Text: n.Text, Source: n.Source, Since: n.Since,
+		Article: n.Article, Text: n.Text, Source: linked(n.Source), Since: n.Since,
 		From: p.in.Site.SourceOf(n.Set, time.Time{}, n.Demo), Demo: cmp.Or(n.Demo, f.Demo),
 	}
+}
+
+// linked is a source in words, or an address that leads where it says.
+func linked(source string) site.Link {
+	link := site.Link{Title: source}
+	if strings.HasPrefix(source, "https://") || strings.HasPrefix(source, "http://") {
+		link.Path = source
+	}
+	return link
 }
