@@ -24,9 +24,14 @@ func howToExplain(c *site.Control, f *dataset.File, at diag.Pos) diag.Text {
 	line := fmt.Sprintf("  - {rule: %s, file: %s, %s, difference: %s, ", c.Rule.Code, quoted(f.Name()), row, quoted(strings.ReplaceAll(c.Difference.String(), ".", ",")))
 	passport := f.Dataset.Path
 	return diag.Text{
-		RU: "строки объяснения для " + passport + ":\nexplanations:\n" + line + "who: \"должность\", date: ГГГГ-ММ-ДД, why: \"причина\"}",
-		EN: "lines that explain it, for " + passport + ":\nexplanations:\n" + line + "who: \"position\", date: YYYY-MM-DD, why: \"reason\"}",
+		RU: "строки объяснения для " + passport + ":\nexplanations:\n" + line + blanks("ГГГГ-ММ-ДД", diag.RU),
+		EN: "lines that explain it, for " + passport + ":\nexplanations:\n" + line + blanks("YYYY-MM-DD", diag.EN),
 	}
+}
+
+// blanks are the end of the line, where a person has to write.
+func blanks(day string, l diag.Lang) string {
+	return "who: " + quoted(dataset.BlankWho.In(l)) + ", date: " + day + ", why: " + quoted(dataset.BlankWhy.In(l)) + "}"
 }
 
 // quoted is a string of YAML: commas and leading zeros stay as they are within quotes.

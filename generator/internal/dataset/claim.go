@@ -46,7 +46,7 @@ func (r *passportReader) explanations() []Explanation {
 	for _, m := range r.entries("explanations", explanationKeys) {
 		e := Explanation{
 			Rule: strings.ToUpper(m.must("rule")), Code: m.str("code"), Column: m.str("column"), Difference: m.must("difference"),
-			Who: format.Typography(m.must("who")), Date: m.date("date"), Why: format.Typography(m.must("why")), Pos: m.pos,
+			Who: m.said("who", BlankWho), Date: m.date("date"), Why: m.said("why", BlankWhy), Pos: m.pos,
 		}
 		e.File, e.Row = r.fileNamed(m), r.rowNumber(m)
 		if e.Row == 0 && e.Code == "" {
@@ -61,7 +61,7 @@ func (r *passportReader) explanations() []Explanation {
 func (r *passportReader) corrections() []Correction {
 	var list []Correction
 	for _, m := range r.entries("corrections", correctionKeys) {
-		c := Correction{Rows: m.list("rows"), Reason: format.Typography(m.must("reason")), Pos: m.pos}
+		c := Correction{Rows: m.list("rows"), Reason: m.said("reason", blankReason), Pos: m.pos}
 		c.File = r.fileNamed(m)
 		if m.must("date") != "" {
 			c.Date = m.date("date")
@@ -104,6 +104,24 @@ func (m *mapping) must(key string) string {
 		}
 	}
 	return s
+}
+
+// The words that a finding prints where a person has to write. Copied as they are they say nothing, and count as not given.
+var (
+	BlankWho = diag.Text{RU: "должность", EN: "position"}
+	BlankWhy = diag.Text{RU: "причина", EN: "reason"}
+
+	blankReason = diag.Text{RU: "почему число изменилось", EN: "why the figure changed"}
+)
+
+// said returns what a person has to say for the entry, set as a printer would.
+func (m *mapping) said(key string, blank diag.Text) string {
+	s := m.must(key)
+	if s != "" && (s == blank.RU || s == blank.EN) {
+		m.doc.report.Add(MissingKey, m.where(key), key)
+		return ""
+	}
+	return format.Typography(s)
 }
 
 // fileNamed reads the key `file` of an entry: the path of one of the dataset's files.

@@ -206,7 +206,7 @@ func (d *Dataset) toPaste(r *Revision, f *File, silent []*Change) diag.Text {
 		fmt.Fprintf(&b, "    reason: %s", todo)
 		return b.String()
 	}
-	return diag.Text{RU: write(0, "почему число изменилось"), EN: write(1, "why the figure changed")}
+	return diag.Text{RU: write(0, blankReason.RU), EN: write(1, blankReason.EN)}
 }
 
 // dayToPaste is a day that the correction may have: what the passport calls its last update, when that fits.

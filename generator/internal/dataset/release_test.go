@@ -340,7 +340,7 @@ func TestPaste(t *testing.T) {
 	help := report.All()[0].Help(diag.RU)
 	_, lines, _ := strings.Cut(help, ":\n")
 	lines, _, _ = strings.Cut(lines, "\nесли нет")
-	lines = strings.Replace(lines, "ГГГГ-ММ-ДД", "2023-02-01", 1)
+	lines = strings.NewReplacer("ГГГГ-ММ-ДД", "2023-02-01", blankReason.RU, "опечатка в одной цифре").Replace(lines)
 	if _, report := open(t, closedPassport+lines+"\n", csv, release); len(report.All()) > 0 {
 		t.Errorf("%s\n%v", lines, codes(report))
 	}

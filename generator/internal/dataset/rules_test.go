@@ -120,6 +120,12 @@ var fixtures = []fixture{
 		want:     []string{"PAS025 passport.yaml 7:26", "PAS025 passport.yaml 10:11"},
 	},
 	{
+		name: "words to be replaced, copied as they are",
+		passport: goodPassport + "explanations:\n  - {rule: BUD001, file: a.csv, code: \"0700\", difference: 1, who: должность, why: reason}\n" +
+			"corrections:\n  - {date: 2022-03-01, file: a.csv, reason: почему число изменилось}\n",
+		want: []string{"PAS003 passport.yaml 7:67", "PAS003 passport.yaml 7:83", "PAS003 passport.yaml 9:45"},
+	},
+	{
 		name:     "an explanation of nothing",
 		passport: goodPassport + "explanations:\n  - file: a.csv\n    row: вторая\n",
 		want:     []string{"PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS004 passport.yaml 8:10"},
