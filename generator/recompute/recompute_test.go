@@ -45,6 +45,7 @@ type figure struct {
 type cell struct {
 	Dataset, Release, File, SHA256, Letter, Heading, Raw, Unit, Sign, Act, Page string
 	Row, Column                                                                 int
+	Times                                                                       int64
 	Over                                                                        bool
 }
 
@@ -253,6 +254,9 @@ func (fs *files) check(f figure) error {
 		}
 		if c.Sign == "-" {
 			n.Neg(n)
+		}
+		if c.Times > 0 {
+			n.Mul(n, new(big.Rat).SetInt64(c.Times))
 		}
 		if c.Over {
 			over.Add(over, n)

@@ -62,12 +62,13 @@ type FigureCell struct {
 	Column  int    `json:"column"`            // from 1
 	Letter  string `json:"letter"`
 	Heading string `json:"heading"`
-	Raw     string `json:"raw"`            // as typed
-	Unit    string `json:"unit,omitempty"` // roubles in one unit of an amount, rounded to whole kopecks; "" is no amount
-	Sign    string `json:"sign"`           // "+" or "-"
-	Over    bool   `json:"over,omitempty"` // it stands in the divisor
-	Act     string `json:"act,omitempty"`  // the legal act that it is from
-	Page    string `json:"page,omitempty"` // its address
+	Raw     string `json:"raw"`             // as typed
+	Unit    string `json:"unit,omitempty"`  // roubles in one unit of an amount, rounded to whole kopecks; "" is no amount
+	Sign    string `json:"sign"`            // "+" or "-"
+	Times   int64  `json:"times,omitempty"` // how often it enters; none is once
+	Over    bool   `json:"over,omitempty"`  // it stands in the divisor
+	Act     string `json:"act,omitempty"`   // the legal act that it is from
+	Page    string `json:"page,omitempty"`  // its address
 }
 
 // Figures reads a portal and returns its figures. Nothing is drawn and nothing written; there are none when the result's Failed is set.
@@ -229,7 +230,7 @@ func (p *plan) formula(f site.Figure) string {
 func (p *plan) cell(t site.Term) FigureCell {
 	c := FigureCell{
 		Dataset: t.File.Dataset.ID, Release: t.File.Release, File: t.File.Path, SHA256: t.File.SHA256, Row: t.Row, Column: t.Col, Letter: t.Letter(),
-		Heading: t.Cell.Column(), Raw: t.Raw, Sign: "+", Over: t.Over, Act: p.act(t), Page: p.cellPath(t.Cell),
+		Heading: t.Cell.Column(), Raw: t.Raw, Sign: "+", Times: t.Times, Over: t.Over, Act: p.act(t), Page: p.cellPath(t.Cell),
 	}
 	if t.Minus {
 		c.Sign = "-"

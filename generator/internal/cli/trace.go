@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -253,6 +254,9 @@ func (s *session) printCells(ctx context.Context, cells []build.FigureCell, over
 		unit := ""
 		if c.Unit != "" && c.Unit != "1" {
 			unit = s.say(msgTraceTimesUnit, c.Unit)
+		}
+		if c.Times > 1 {
+			unit += s.say(msgTraceTimesUnit, strconv.FormatInt(c.Times, 10))
 		}
 		fmt.Fprintf(s.Stdout, "    %s %s:%d:%d (%s «%s»): %s%s\n", c.Sign, place, c.Row, c.Column, c.Letter, diag.Visible(c.Heading), diag.Visible(strings.TrimSpace(c.Raw)), unit)
 	}

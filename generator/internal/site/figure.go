@@ -26,11 +26,12 @@ const (
 //
 //	(sum of cells) × Times / (sum of Over cells, or Divisor), rounded to Places, half away from zero
 //
-// where Minus cells are taken away, in either sum; so anybody can work it out again from the files (figures.json says how, package recompute does it).
+// where Minus cells are taken away, in either sum, and each cell enters as often as its own Times say; so anybody can work it out again from the files (figures.json says how, package recompute does it).
 type Term struct {
 	dataset.Cell
-	Minus bool // taken away, not added
-	Over  bool // stands in the divisor
+	Minus bool  // taken away, not added
+	Over  bool  // stands in the divisor
+	Times int64 // how often it enters: twelve wages a year; 0 means once
 }
 
 // Figure is an amount with its origin. Partial "figure" prints it as a headline, shortened, with the exact value and the origin behind <details>;

@@ -84,6 +84,9 @@ func (t Term) Sign() string {
 	return "+"
 }
 
+// Factor is how often the term enters, as printed; "" is once.
+func (t Term) Factor() string { return factor(t.Times) }
+
 // Signed says whether the signs of the figure's terms say anything: not of a value that is its one cell.
 func (f Figure) Signed() bool { return len(f.Cells) > 1 || len(f.Cells) == 1 && f.Cells[0].Minus }
 
@@ -101,11 +104,13 @@ func (f Figure) DividedBy() string {
 }
 
 // Factor is what the sum is multiplied by before it is divided, as printed; "" is nothing.
-func (f Figure) Factor() string {
-	if f.Times <= 1 {
+func (f Figure) Factor() string { return factor(f.Times) }
+
+func factor(times int64) string {
+	if times <= 1 {
 		return ""
 	}
-	return format.Int(f.Times)
+	return format.Int(times)
 }
 
 // Corrected says whether a correction has changed any of the figure's cells.
@@ -129,9 +134,9 @@ func (f Figure) From() dataset.Cell {
 // From is the cell of a file that the table's cell shows; the zero cell when it was made of several or of none.
 func (c Cell) From() dataset.Cell { return from(c.Origin) }
 
-// from is the one cell of the terms. A cell taken with the other sign is not what is shown: the reader would find another number there.
+// from is the one cell of the terms. A cell taken with the other sign, or several times, is not what is shown: the reader would find another number there.
 func from(terms []Term) dataset.Cell {
-	if len(terms) != 1 || terms[0].Minus {
+	if len(terms) != 1 || terms[0].Minus || terms[0].Times > 1 {
 		return dataset.Cell{}
 	}
 	return terms[0].Cell

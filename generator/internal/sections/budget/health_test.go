@@ -111,6 +111,7 @@ func reckoned(t *testing.T, f site.Figure) decimal.Decimal {
 		if c.Minus {
 			number = number.Neg()
 		}
+		number, _ = number.Mul(decimal.MustNew(max(c.Times, 1), 0))
 		if c.Over {
 			whole, _ = whole.Add(number)
 		} else {

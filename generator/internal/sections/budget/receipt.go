@@ -3,6 +3,7 @@ package budget
 import (
 	"math"
 	"math/big"
+	"slices"
 
 	"github.com/govalues/decimal"
 
@@ -27,15 +28,7 @@ type paid struct {
 
 // pay works out a household's year; false where the numbers are beyond what an amount holds. Tax and its share are each rounded once, to the kopeck.
 func (hs *households) pay(h household) (paid, bool) {
-	wage, ok := h.Wage.Value.Scale(months * h.Earners)
-	if !ok {
-		return paid{}, false
-	}
-	deduction, err := hs.number(childDeduction).Mul(decimal.MustNew(h.Children, 0))
-	if err != nil {
-		return paid{}, false
-	}
-	base, ok := site.Apart(wage.Decimal(), deduction)
+	wage, base, ok := hs.base(h)
 	if !ok {
 		return paid{}, false
 	}
@@ -46,6 +39,17 @@ func (hs *households) pay(h household) (paid, bool) {
 	stays, staysOK := share(base, hs.number(taxRate), hs.number(taxShare))
 	total, totalOK := stays.Add(h.Other.Value)
 	return paid{Wage: wage, Tax: tax, Stays: stays, Other: h.Other.Value, Total: total}, taxOK && staysOK && totalOK
+}
+
+// base returns a household's wages of a year, and what is left of them to be taxed, which deductions may have brought below zero.
+func (hs *households) base(h household) (wage money.Money, base decimal.Decimal, ok bool) {
+	wage, ok = h.Wage.Value.Scale(months * h.Earners)
+	deduction, err := hs.number(childDeduction).Mul(decimal.MustNew(h.Children, 0))
+	if !ok || err != nil {
+		return 0, decimal.Zero, false
+	}
+	base, ok = site.Apart(wage.Decimal(), deduction)
+	return wage, base, ok
 }
 
 // share takes per cents of a sum, one after the other, and rounds once.
@@ -130,8 +134,8 @@ func spentOn(y *year) []money.Money {
 	return list
 }
 
-// paidFigures are a household's sums with the way that each came about. The first four come from one cell of the household each, unless a deduction
-// mixes two; the parameters enter as the multiplier and the divisor.
+// paidFigures are a household's sums with the way that each came about: the wage and the other taxes are cells of the household, the deduction is one of the
+// parameters; months, earners, children and per cents are how often they enter.
 func (p *publisher) paidFigures(y *year, h household, sums paid) []site.Figure {
 	rate, stays := p.households.number(taxRate), p.households.number(taxShare)
 	words := []any{
@@ -139,59 +143,79 @@ func (p *publisher) paidFigures(y *year, h household, sums paid) []site.Figure {
 		"rate", format.Value(rate, format.Percent), "share", format.Value(stays, format.Percent),
 		"deduction", format.Value(p.households.number(childDeduction), format.RUB),
 	}
-	figure := func(name string, m money.Money) site.Figure {
-		f := site.Roubles("budget."+y.name()+".receipt."+h.ID+"."+name, p.receipt("paid."+name), m, site.Computed)
-		f.Demo = h.Demo || name != "wage" && name != "other" && p.households.demo()
-		return f
-	}
-	wage, tax, local := figure("wage", sums.Wage), figure("tax", sums.Tax), figure("stays", sums.Stays)
-	wage.Formula = p.receipt("formula.wage", words...)
 	key := ""
-	if h.Children > 0 && p.households.parameter(childDeduction) != nil {
+	if p.households.deducts(h) {
 		key = "_children"
 	}
-	tax.Formula, local.Formula = p.receipt("formula.tax"+key, words...), p.receipt("formula.stays"+key, words...)
-	trace(&wage, h, nil)
-	if key == "" {
-		trace(&tax, h, []decimal.Decimal{rate})
-		trace(&local, h, []decimal.Decimal{rate, stays})
+	figure := func(name, formula string, m money.Money) site.Figure {
+		f := site.Roubles("budget."+y.name()+".receipt."+h.ID+"."+name, p.receipt("paid."+name), m, site.Computed)
+		f.Formula, f.Demo = formula, h.Demo || name != "wage" && name != "other" && p.households.demo()
+		return f
 	}
+	wage := figure("wage", p.receipt("formula.wage", words...), sums.Wage)
+	wage.Cells = often(h.Wage.Cells, months*h.Earners)
+	tax := p.households.taxed(figure("tax", p.receipt("formula.tax"+key, words...), sums.Tax), h, nil, rate)
+	local := p.households.taxed(figure("stays", p.receipt("formula.stays"+key, words...), sums.Stays), h, nil, rate, stays)
 	var list []site.Figure
 	if sums.Wage > 0 {
 		list = append(list, wage, tax, local)
 	}
 	if h.Other.Set {
-		other := figure("other", h.Other.Value)
+		other := figure("other", "", h.Other.Value)
 		other.How, other.Cells = h.Other.How, h.Other.Cells
 		list = append(list, other)
 	}
-	total := figure("total", sums.Total)
-	total.Formula = p.receipt("formula.total")
-	return append(list, total)
+	return append(list, p.households.taxed(figure("total", p.receipt("formula.total"), sums.Total), h, h.Other.Cells, rate, stays))
 }
 
-// trace writes a household's sum as its wage times a whole number, divided by a power of ten, which is how a figure says where it is from. What is too
-// long to be written so keeps the formula in words alone.
-func trace(f *site.Figure, h household, percents []decimal.Decimal) {
-	times, scale := big.NewInt(months*h.Earners), 0
+// deducts says whether a household's children lessen its tax.
+func (hs *households) deducts(h household) bool {
+	return h.Children > 0 && hs.parameter(childDeduction) != nil
+}
+
+// taxed gives a figure the cells of (wages less deductions) × per cents, and of other taxes beside that: whole numbers as often as each cell enters, and
+// a power of ten that all is divided by. What is too long to be written so, and a tax that deductions have eaten up, keep the formula in words alone.
+func (hs *households) taxed(f site.Figure, h household, beside []site.Term, percents ...decimal.Decimal) site.Figure {
+	times, whole := big.NewInt(1), big.NewInt(1)
 	for _, p := range percents {
 		p = p.Trim(0)
 		times.Mul(times, new(big.Int).SetUint64(p.Coef()))
-		scale += p.Scale() + 2
+		whole.Mul(whole, new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(p.Scale()+2)), nil))
 	}
-	divisor, err := decimal.New(1, 0)
-	for range scale {
-		if err == nil {
-			divisor, err = divisor.Mul(decimal.Ten)
+	fits := whole.IsInt64()
+	weight := func(n int64) int64 {
+		product := new(big.Int).Mul(times, big.NewInt(n))
+		fits = fits && product.IsInt64()
+		return product.Int64()
+	}
+	var cells []site.Term
+	if h.Wage.Value > 0 && h.Earners > 0 && times.Sign() > 0 {
+		cells = often(h.Wage.Cells, weight(months*h.Earners))
+		if hs.deducts(h) {
+			cells = append(cells, site.Term{Cell: hs.parameter(childDeduction).cell.Cell, Minus: true, Times: weight(h.Children)})
+			_, base, ok := hs.base(h)
+			fits = fits && ok && !base.IsNeg()
 		}
 	}
-	if err != nil || !times.IsInt64() || times.Sign() == 0 {
-		return
+	if len(cells) == 0 { // who earns nothing pays the other taxes alone
+		f.Cells = beside
+		return f
 	}
-	f.Cells, f.Times, f.Places = h.Wage.Cells, times.Int64(), 2
-	if scale > 0 {
-		f.Divisor = divisor
+	cells = append(cells, often(beside, whole.Int64())...)
+	if !fits {
+		return f
 	}
+	f.Cells, f.Divisor, f.Places = cells, decimal.MustNew(whole.Int64(), 0), 2
+	return f
+}
+
+// often are terms that enter so many times.
+func often(terms []site.Term, times int64) []site.Term {
+	list := slices.Clone(terms)
+	for i := range list {
+		list[i].Times = times
+	}
+	return list
 }
 
 // demo says whether any parameter is invented.

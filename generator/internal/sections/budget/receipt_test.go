@@ -43,11 +43,11 @@ func TestReceipt(t *testing.T) {
 		}
 	}
 	want := []string{
-		"one.wage 600000.00 1", "one.tax 78000.00 1", "one.stays 15600.00 1", "one.other 1000.00 1", "one.total 16600.00 0",
+		"one.wage 600000.00 1", "one.tax 78000.00 1", "one.stays 15600.00 1", "one.other 1000.00 1", "one.total 16600.00 2",
 		// (40 000,50 × 24 − 16 800 × 3) × 13 % = (960 012 − 50 400) × 13 % = 118 249,56; a fifth is 23 649,912
-		"family.wage 960012.00 1", "family.tax 118249.56 0", "family.stays 23649.91 0", "family.total 23649.91 0",
-		"retired.other 700.00 1", "retired.total 700.00 0",
-		"none.total 0.00 0",
+		"family.wage 960012.00 1", "family.tax 118249.56 2", "family.stays 23649.91 2", "family.total 23649.91 3",
+		"retired.other 700.00 1", "retired.total 700.00 1",
+		"none.total 0.00 1",
 	}
 	if diff := testutil.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -136,21 +136,28 @@ func TestShares(t *testing.T) {
 	}
 }
 
-// TestTrace leaves a sum without cells where its multiplier cannot be written.
-func TestTrace(t *testing.T) {
+// TestTaxed says how often a wage enters a tax, and leaves a sum without cells where that is too long to be written or a deduction has eaten it up.
+func TestTaxed(t *testing.T) {
 	h := household{Wage: amount{Value: 100, Set: true, Cells: make([]site.Term, 1)}, Earners: 3}
-	for text, want := range map[string]int64{"13": 468, "13.50": 4860, "0.1234567890123456": 0} {
-		f := site.Roubles("id", "", 0, site.Computed)
-		trace(&f, h, []decimal.Decimal{decimal.MustParse(text), decimal.MustParse(text)}[:1])
-		if want != 0 && (f.Times != want || len(f.Cells) != 1) {
-			t.Errorf("%s: %d", text, f.Times)
+	taxed := func(hs *households, h household, texts ...string) site.Figure {
+		var percents []decimal.Decimal
+		for _, text := range texts {
+			percents = append(percents, decimal.MustParse(text))
+		}
+		return hs.taxed(site.Roubles("id", "", 0, site.Computed), h, nil, percents...)
+	}
+	for text, want := range map[string]int64{"13": 468, "13.50": 4860} {
+		if f := taxed(&households{}, h, text); len(f.Cells) != 1 || f.Cells[0].Times != want {
+			t.Errorf("%s: %+v", text, f.Cells)
 		}
 	}
-	f := site.Roubles("id", "", 0, site.Computed)
-	long := decimal.MustParse("12.34567890123456")
-	trace(&f, h, []decimal.Decimal{long, long})
-	if len(f.Cells) != 0 || f.Times != 0 {
-		t.Errorf("%d", f.Times)
+	if f := taxed(&households{}, h, "12.34567890123456", "12.34567890123456"); len(f.Cells) != 0 || !f.Divisor.IsZero() {
+		t.Errorf("%+v", f)
+	}
+	h.Children = 1
+	deducting := &households{parameters: []parameter{{Name: childDeduction, Value: decimal.Hundred}}}
+	if f := taxed(deducting, h, "13"); len(f.Cells) != 0 {
+		t.Errorf("a tax of nothing has cells: %+v", f.Cells)
 	}
 	if got := format.Value(monthly(1250), ""); got != "1" {
 		t.Error(got)

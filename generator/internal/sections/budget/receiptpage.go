@@ -84,7 +84,7 @@ func (p *publisher) receiptPage() {
 	})
 }
 
-// traced are the figures that lead to cells: a sum of sums with different multipliers is said in words alone.
+// traced are the figures that lead to cells: one whose multipliers are too long to be written is said in words alone.
 func traced(list []site.Figure) []site.Figure {
 	var found []site.Figure
 	for _, f := range list {
