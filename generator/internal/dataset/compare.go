@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -166,28 +165,6 @@ func (d *Dataset) reviseTo(from *Release, files []*File, r Revision) {
 	d.revisions = append(d.revisions, r)
 }
 
-// line is a row that has no equal in the other version.
-type line struct {
-	file  *File
-	row   int
-	block int
-	ids   []string // of the block's columns
-	cells []Cell
-}
-
-// at returns the row's cell of a column; the zero Cell when it has no such column.
-func (l *line) at(id string) Cell {
-	for i, x := range l.ids {
-		if x == id && x != "" {
-			if i < len(l.cells) {
-				return l.cells[i]
-			}
-			return Cell{File: l.file, Row: l.row, Col: i + 1}
-		}
-	}
-	return Cell{}
-}
-
 // comparison compares two versions of one file.
 type comparison struct {
 	old, new  *File
@@ -264,45 +241,6 @@ func (c *Change) order() []int {
 	return []int{c.New.Row, 1, c.New.Col}
 }
 
-// lines streams the data rows of a file; the cells of one are good until the next.
-func lines(f *File, yield func(line)) {
-	var ids []string
-	var of *block
-	read(f, nil, func(_ *stream, b *block, r record) bool {
-		if of != b {
-			of, ids = b, columnIDs(b)
-		}
-		yield(line{f, r.row, b.Index, ids, r.cells})
-		return true
-	})
-}
-
-// columnIDs names the columns of a block so that they can be found in another version: by the canonical name, else by the heading.
-func columnIDs(b *block) []string {
-	var ids []string
-	seen := map[string]int{}
-	for _, h := range b.heads {
-		id := ""
-		if h != nil {
-			id = h.name
-			if id == "" {
-				id = fold(h.text)
-			}
-			if seen[id]++; seen[id] > 1 {
-				id += " #" + strconv.Itoa(seen[id])
-			}
-		}
-		ids = append(ids, id)
-	}
-	return ids
-}
-
-// keep copies the line for later.
-func (l line) keep() *line {
-	l.cells = slices.Clone(l.cells)
-	return &l
-}
-
 // sum hashes what stands in a row, in the columns that the earlier version has: a new column alone changes no row.
 func (c *comparison) sum(l *line) sum {
 	b := strconv.AppendInt(c.buf[:0], int64(l.block), 10)
@@ -327,75 +265,6 @@ func (c *comparison) sum(l *line) sum {
 	c.buf = b
 	full := sha256.Sum256(b)
 	return sum(full[:len(sum{})])
-}
-
-// whole is what a row is by all of its words, codes, years and days.
-func (l *line) whole() string {
-	return l.key(func(c Cell) bool { return !measures(c) })
-}
-
-// required is what a row is by those of them that its table must have.
-func (l *line) required() string {
-	return l.key(func(c Cell) bool {
-		if c.head == nil || c.head.column == nil {
-			return c.Col == 1
-		}
-		return c.head.column.Required && !measures(c)
-	})
-}
-
-// coded is what a row is by its codes, years and days, when it has a code: a name may be reworded.
-func (l *line) coded() string {
-	if !l.hasCode() {
-		return ""
-	}
-	return l.key(func(c Cell) bool { return c.Type() != TypeText && !measures(c) })
-}
-
-// named is what a row without a code is by the first text that it must have, and by its years: the state of a building changes, its name does not.
-func (l *line) named() string {
-	if l.hasCode() {
-		return ""
-	}
-	name := 0
-	for _, c := range l.cells {
-		if name == 0 && c.Type() == TypeText && c.head != nil && c.head.column != nil && c.head.column.Required {
-			name = c.Col
-		}
-	}
-	if name == 0 {
-		return ""
-	}
-	return l.key(func(c Cell) bool { return c.Col == name || c.Type() == TypeYear })
-}
-
-func (l *line) hasCode() bool {
-	return slices.ContainsFunc(l.cells, func(c Cell) bool { return c.Type() == TypeCode && c.HasValue() })
-}
-
-// measures says whether a cell is an amount or a number, which may change while the row stays what it is.
-func measures(c Cell) bool {
-	if c.head == nil || c.head.column == nil {
-		return c.Col > 1 && c.figure()
-	}
-	return c.Type() == TypeMoney || c.Type() == TypeNumber || c.Type() == TypeStatus
-}
-
-// key joins some cells of the line; "" when none of them has a value.
-func (l *line) key(part func(Cell) bool) string {
-	var b strings.Builder
-	for i, c := range l.cells {
-		if i >= len(l.ids) || l.ids[i] == "" || !part(c) {
-			continue
-		}
-		if v := c.worth(); v != "" {
-			b.WriteString(l.ids[i] + "\x00" + v + "\x00")
-		}
-	}
-	if b.Len() == 0 {
-		return ""
-	}
-	return strconv.Itoa(l.block) + "\x00" + b.String()
 }
 
 // pair compares the rows that a key says are one, those with the same key in their order, and returns the rest.
@@ -498,19 +367,4 @@ func (c *comparison) closed(l *line) bool {
 		end = time.Date(year, time.December, 31, 0, 0, 0, 0, time.UTC)
 	}
 	return !end.IsZero() && end.Before(c.published)
-}
-
-// name is what a row is called: its code and its first words.
-func (l *line) name() string {
-	code, words := "", ""
-	for _, c := range l.cells {
-		switch {
-		case !c.HasValue():
-		case c.Type() == TypeCode && (code == "" || c.head.column != nil && c.head.column.Required):
-			code = oneLine(trim(c.Raw))
-		case c.Type() == TypeText && words == "":
-			words = clip(c.Raw)
-		}
-	}
-	return strings.TrimSpace(code + " " + words)
 }
