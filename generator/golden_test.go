@@ -3,8 +3,10 @@ package main
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -15,15 +17,12 @@ import (
 	"otkryto/themes"
 )
 
-// TestGolden builds every portal of testdata/golden and compares the whole tree with its folder want. -update rewrites it.
+// TestGolden builds every portal of testdata/golden and compares the whole tree with its folder want. -update rewrites it. A portal is a folder with
+// content; those of a section lie in a folder of its name. A file "only" lists, a line each, the addresses that are compared: what begins so.
 func TestGolden(t *testing.T) {
-	cases, err := os.ReadDir(filepath.Join("testdata", "golden"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range cases {
-		t.Run(c.Name(), func(t *testing.T) {
-			dir := filepath.Join("testdata", "golden", c.Name())
+	for _, name := range goldenCases(t) {
+		t.Run(name, func(t *testing.T) {
+			dir := filepath.Join("testdata", "golden", filepath.FromSlash(name))
 			out := t.TempDir()
 			root := t.TempDir()
 			for _, part := range []string{"content", "data", "themes"} {
@@ -39,22 +38,56 @@ func TestGolden(t *testing.T) {
 			if result.Failed {
 				t.Fatalf("the portal has faults:\n%s", findings(t, result.Report))
 			}
-			testutil.Tree(t, withoutHashes(t, out), filepath.Join(dir, "want"))
+			testutil.Tree(t, withoutHashes(t, out, compared(t, dir)), filepath.Join(dir, "want"))
 		})
 	}
+}
+
+// goldenCases are the portals below testdata/golden.
+func goldenCases(t *testing.T) []string {
+	t.Helper()
+	var cases []string
+	root := os.DirFS(filepath.Join("testdata", "golden"))
+	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !d.IsDir() {
+			return err
+		}
+		if _, err := fs.Stat(root, path.Join(name, "content")); err != nil {
+			return nil
+		}
+		cases = append(cases, name)
+		return fs.SkipDir
+	})
+	if err != nil || len(cases) == 0 {
+		t.Fatal("no golden portals", err)
+	}
+	return cases
+}
+
+// compared returns the beginnings of the addresses that a case compares; "" is all.
+func compared(t *testing.T, dir string) []string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, "only"))
+	if os.IsNotExist(err) {
+		return []string{""}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Fields(string(text))
 }
 
 // assetHash is the hash in the name of an asset.
 var assetHash = regexp.MustCompile(`\.[0-9a-f]{8}\.(css|js|svg|woff2)`)
 
-// withoutHashes returns a copy of a site in which assets bear no hash and have no bytes: what they hold is the theme's own matter, and a golden page should
+// withoutHashes returns a copy of what is compared of a site, in which assets bear no hash and have no bytes: what they hold is the theme's own matter, and a golden page should
 // change only when the page does.
-func withoutHashes(t *testing.T, site string) string {
+func withoutHashes(t *testing.T, site string, only []string) string {
 	t.Helper()
 	out := t.TempDir()
 	root := os.DirFS(site)
 	err := fs.WalkDir(root, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		if err != nil || d.IsDir() || !slices.ContainsFunc(only, func(beginning string) bool { return strings.HasPrefix(name, beginning) }) {
 			return err
 		}
 		b, err := fs.ReadFile(root, name)

@@ -292,6 +292,9 @@ func (p *plan) checkReferences(ctx context.Context) error {
 				}
 			}
 		}
+		for _, typed := range p.pages[i].Links {
+			p.checkTyped(typed.Path, typed.Pos)
+		}
 		return p.checkImage(p.pages[i].Image)
 	})
 	if err != nil {
@@ -321,9 +324,17 @@ func (p *plan) awaited(f *fault) bool {
 
 // checkSettingsPath checks an address in site.yaml that leads into the portal.
 func (p *plan) checkSettingsPath(key, written string) {
-	t := p.links.resolve(settingsFile, "/"+strings.TrimPrefix(written, "/"))
-	if (content.Ref{Target: written}).Scheme() == "" && t.fault != nil && !p.awaited(t.fault) {
-		p.report.Add(t.fault.rule, p.settings.pos(key), t.fault.args...)
+	p.checkTyped(written, p.settings.pos(key))
+}
+
+// checkTyped checks an address that was typed outside prose: from the portal's root, with or without the first slash.
+func (p *plan) checkTyped(written string, pos diag.Pos) {
+	if (content.Ref{Target: written}).Scheme() != "" {
+		return
+	}
+	t := p.links.resolve(pos.File, "/"+strings.TrimPrefix(written, "/"))
+	if t.fault != nil && !p.awaited(t.fault) {
+		p.report.Add(t.fault.rule, pos, t.fault.args...)
 	}
 }
 

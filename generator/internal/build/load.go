@@ -36,7 +36,9 @@ func (r *run) prepare(ctx context.Context) (*plan, error) {
 	}
 	r.mark(p, "load")
 	r.progress("check", 0, 0)
-	p.checkFacts()
+	if err := p.meet(ctx); err != nil {
+		return p, err
+	}
 	p.theme.Check(p.views(), report)
 	r.mark(p, "check")
 	r.progress("plan", 0, 0)
@@ -163,17 +165,43 @@ func (p *plan) loadSections(ctx context.Context) error {
 	return err
 }
 
-// checkFacts lets every section look at the facts of all.
-func (p *plan) checkFacts() {
+// facts are the figures that sections have named.
+func (p *plan) facts() site.Facts {
 	var facts site.Facts
 	for _, o := range p.loaded {
 		facts = append(facts, o.Facts...)
 	}
-	for _, s := range p.run.Sections {
-		if s.Check != nil {
-			s.Check(facts, p.report)
+	return facts
+}
+
+// meet lets every section look at the facts of all, and takes what it makes of them.
+func (p *plan) meet(ctx context.Context) error {
+	facts := p.facts()
+	return parallel(ctx, len(p.loaded), func(i int) error {
+		o := &p.loaded[i]
+		if o.Meet == nil {
+			return nil
 		}
+		more, err := o.Meet(facts, p.report)
+		if err != nil {
+			return fmt.Errorf("section %s: %w", p.run.Sections[i].Name, err)
+		}
+		add(o, more)
+		return nil
+	})
+}
+
+// add appends what a section has made of others' facts to what it had loaded.
+func add(o *site.Output, more site.Output) {
+	if len(more.Facts) > 0 || more.Meet != nil {
+		panic("build: a section met others with facts that they have not seen")
 	}
+	o.Pages = append(o.Pages, more.Pages...)
+	o.Files = append(o.Files, more.Files...)
+	o.Cards = append(o.Cards, more.Cards...)
+	o.Entries = append(o.Entries, more.Entries...)
+	o.Controls = append(o.Controls, more.Controls...)
+	o.Nav = append(o.Nav, more.Nav...)
 }
 
 // views returns every template with a value of its view's type.

@@ -14,7 +14,6 @@ import (
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/quote"
-	"otkryto/generator/internal/site"
 )
 
 // The templates of what prose quotes.
@@ -70,10 +69,6 @@ func (p *plan) resolveQuotes() {
 
 // book is all that may be quoted. What a dataset with errors lacks is not missed: the errors come first.
 func (p *plan) book() *quote.Book {
-	var facts site.Facts
-	for _, o := range p.loaded {
-		facts = append(facts, o.Facts...)
-	}
 	broken := map[string]bool{"": p.dataFaulty}
 	if p.dataFaulty {
 		for _, d := range p.report.All() {
@@ -83,7 +78,7 @@ func (p *plan) book() *quote.Book {
 			}
 		}
 	}
-	return &quote.Book{Site: p.settings.Settings, Datasets: p.datasets, Facts: facts, Text: p.text, Faulty: func(id string) bool { return broken[id] }}
+	return &quote.Book{Site: p.settings.Settings, Datasets: p.datasets, Facts: p.facts(), Text: p.text, Faulty: func(id string) bool { return broken[id] }}
 }
 
 func (p *plan) resolveFigure(book *quote.Book, pg *page, ref content.Ref) {

@@ -27,7 +27,6 @@ type Section struct {
 	// Views has every template of the section with a value of its view's type: what is type-checked, and what the browser tests visit.
 	Views map[string]any
 	Load  func(*Input) (Output, error) // pure: the same input gives the same output
-	Check func(Facts, *diag.Report)    // after every Load: what must agree with other sections' facts
 }
 
 // Input is all that a section may look at. It is shared between sections and never changed by them.
@@ -50,6 +49,9 @@ type Output struct {
 	// Controls are the comparisons that the section has made, passed ones too.
 	Controls []Control
 	Nav      []Link // entries of the menu that site.yaml may place by section name; usually one
+	// Meet is called after every Load with the facts of all sections, and returns what is made of others' figures: comparisons with them and the pages that
+	// show those. Facts come from Load alone, and Meet meets once: what it returns has neither.
+	Meet func(Facts, *diag.Report) (Output, error)
 }
 
 // Page is one page of the site.
@@ -69,6 +71,7 @@ type Page struct {
 	Published time.Time      // zero: not dated
 	Updated   time.Time
 	AsOf      time.Time    // date that its figures are for
+	Links     []Pointer    // addresses that the view prints as somebody typed them in a table or in front matter: build reports the dead ones
 	Image     *content.Ref // lead picture, for sharing
 	JSONLD    []any        // schema.org objects; build adds @context, breadcrumbs and the publisher
 	Feeds     []Link       // feeds to announce beside the site's own
@@ -86,6 +89,12 @@ type File struct {
 type Link struct {
 	Title string
 	Path  string // site path "budget/2022/" or a full https:// or mailto: address
+}
+
+// Pointer is an address as somebody typed it, and where: «/budget/2022/0409/» in a cell. A full https:// address is not followed.
+type Pointer struct {
+	Path string
+	Pos  diag.Pos
 }
 
 // Entry is something dated, for feeds.
