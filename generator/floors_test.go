@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "personal", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
@@ -28,6 +28,7 @@ var floors = map[string][]string{
 	"content":  {"diag", "format"},
 	"theme":    {"diag", "format"},
 	"chart":    {"diag", "format", "money"},
+	"personal": {"diag"},
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},
