@@ -37,6 +37,9 @@ func TestFaults(t *testing.T) {
 			"content/site.yaml:6:1 SIT016", "content/site.yaml:7:1 SIT023", "content/site.yaml:10:5 SIT016", "content/site.yaml:12:3 SIT016",
 		}},
 		{"menu", map[string]string{"content/site.yaml": site + "menu:\n  - section: note\n  - title: x\n  - title: y\n    path: no/\n"}, []string{"content/site.yaml:7:5 SIT011", "content/site.yaml:8:5 SIT010", "content/site.yaml:10:5 SIT023"}},
+		{"menu groups", map[string]string{"content/site.yaml": site + "menu:\n  - title: Всё\n    items:\n      - section: note\n      - title: x\n      - title: y\n        path: no/\n      - title: z\n        items:\n          - section: notes\n  - section: notes\n    items:\n      - section: notes\n"}, []string{
+			"content/site.yaml:9:9 SIT011", "content/site.yaml:10:9 SIT010", "content/site.yaml:12:9 SIT023", "content/site.yaml:13:9 SIT010", "content/site.yaml:16:5 SIT010",
+		}},
 		{"theme", map[string]string{"content/site.yaml": site + "theme: mine\n"}, []string{"content/site.yaml:6:1 SIT013"}},
 		{"an error switched off", map[string]string{"content/site.yaml": site + "warnings_off: [DOC012]\n"}, []string{"content/site.yaml:6:16 SIT014"}},
 		{"switched off", map[string]string{"content/site.yaml": site + "warnings_off: [SIT023]\n"}, []string{"content/site.yaml:6:16 SIT014"}},

@@ -44,7 +44,7 @@ type plan struct {
 	files   []file  // in order of path: downloads, pictures, feeds, assets
 	entries []site.Entry
 	cards   []site.Card
-	menu    []site.Link
+	menu    []menuEntry
 	feeds   []site.Link
 	figures []*figure // of all pages and all facts, in order of id
 
@@ -133,7 +133,7 @@ func (p *plan) addSitePages() {
 		&page{section: -1, Page: site.Page{Title: p.settings.Title, Summary: p.settings.Description, Template: homeTemplate, View: home, Figures: figures, Demo: demo}},
 		&page{section: -1, Page: site.Page{
 			Path: "404.html", Title: p.text.Text("home.missing_title"), Summary: p.text.Text("home.missing_lead"), Template: missingTemplate,
-			View: MissingView{Links: p.menu}, NoIndex: true,
+			View: MissingView{Links: p.menuLinks()}, NoIndex: true,
 		}},
 	)
 }

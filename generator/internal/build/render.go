@@ -115,18 +115,10 @@ func (p *plan) frame(pg *page) (site.Frame, error) {
 // sharedFrame is the part of the frame that many pages have alike. Those that see the menu alike share one, and the theme prints it once.
 func (p *plan) sharedFrame(pg *page) *site.Shared {
 	nav := p.nav(pg)
-	key := make([]byte, len(nav)+1)
-	for i, l := range nav {
-		switch {
-		case l.Current:
-			key[i] = 1
-		case l.Inside:
-			key[i] = 2
-		}
-	}
+	key := marks(nil, nav)
 	built := ""
 	if pg.Path == "" { // only the home page says when the portal was built: else every page would change every day
-		key[len(nav)] = 1
+		key = append(key, 1)
 		built = p.text.Text("site.built", "date", format.Date(p.now))
 	}
 	if known, ok := p.shared.Load(string(key)); ok {
@@ -134,6 +126,21 @@ func (p *plan) sharedFrame(pg *page) *site.Shared {
 	}
 	made, _ := p.shared.LoadOrStore(string(key), &site.Shared{Site: p.settings.Settings, Nav: nav, Feeds: p.feeds, CSP: policy, Built: built})
 	return made.(*site.Shared)
+}
+
+// marks says how a page sees the menu: a byte an entry, the items of groups too.
+func marks(key []byte, nav []site.NavLink) []byte {
+	for _, l := range nav {
+		mark := byte(0)
+		switch {
+		case l.Current:
+			mark = 1
+		case l.Inside:
+			mark = 2
+		}
+		key = marks(append(key, mark), l.Items)
+	}
+	return key
 }
 
 // openGraph is how a shared link looks.

@@ -105,7 +105,7 @@ var (
 	}
 	ruleBadMenu = &diag.Rule{
 		Code: "SIT010", Name: "bad-menu-item",
-		Message: diag.Text{RU: "пункт меню должен называть либо раздел (section), либо слова и адрес (title и path)", EN: "a menu item names either a section, or words and an address (title and path)"},
+		Message: diag.Text{RU: "пункт меню должен называть либо раздел (section), либо слова и адрес (title и path), либо слова и вложенные пункты (title и items; во вложенных items быть не может)", EN: "a menu item names either a section, or words and an address (title and path), or words and items below it (title and items, which have no items themselves)"},
 		Help:    diag.Text{RU: "оставьте в пункте только section (и title, если нужны другие слова) или title и path", EN: "keep only section (and title for other words), or title and path"},
 		Why: diag.Text{
 			RU: "По пункту меню должно быть понятно, что на нём написано и куда он ведёт.",

@@ -296,9 +296,22 @@ func (s *settings) check() {
 			s.report.Add(ruleBadAddress, s.pos("contacts.email"), "contacts.email", e)
 		}
 	}
-	for i, m := range s.Menu {
+	s.checkMenu("menu", s.Menu, true)
+}
+
+// checkMenu judges the items of the menu. A group has words and items, and stands at the top.
+func (s *settings) checkMenu(key string, items []site.MenuItem, groups bool) {
+	for i, m := range items {
+		full := join(key, strconv.Itoa(i))
+		if len(m.Items) > 0 {
+			if m.Section != "" || m.Path != "" || m.Title == "" || !groups {
+				s.report.Add(ruleBadMenu, s.pos(full))
+			}
+			s.checkMenu(join(full, "items"), m.Items, false)
+			continue
+		}
 		if (m.Section == "") == (m.Path == "") || m.Section == "" && m.Title == "" {
-			s.report.Add(ruleBadMenu, s.pos(fmt.Sprintf("menu.%d", i)))
+			s.report.Add(ruleBadMenu, s.pos(full))
 		}
 	}
 }

@@ -29,11 +29,12 @@ type Shared struct {
 	Built string // «данные на 5 марта 2022»
 }
 
-// NavLink is an entry of the menu.
+// NavLink is an entry of the menu. A group leads where its first item does.
 type NavLink struct {
 	Link
-	Current bool // the page itself
-	Inside  bool // the page stands below it
+	Current bool      // the page itself; never a group
+	Inside  bool      // the page stands below it, or is one of its items
+	Items   []NavLink // of a group
 }
 
 // Property is one <meta property content>.

@@ -36,11 +36,12 @@ func (s Settings) PopulationDemo() bool {
 	return s.PopulationStatus == "demo" || s.PopulationStatus == "" && s.Status == "demo"
 }
 
-// MenuItem is one entry of the menu: a section by name, or words and a path.
+// MenuItem is one entry of the menu: a section by name, or words and a path, or words over items of its own.
 type MenuItem struct {
-	Section string `yaml:"section"`
-	Title   string `yaml:"title"`
-	Path    string `yaml:"path"`
+	Section string     `yaml:"section"`
+	Title   string     `yaml:"title"`
+	Path    string     `yaml:"path"`
+	Items   []MenuItem `yaml:"items"` // a group; its items are no groups
 }
 
 // Contacts are how to reach the body.
