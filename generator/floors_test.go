@@ -16,10 +16,10 @@ import (
 // floors says which packages of the project each package may import. An arrow may only point down.
 var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
-	"cli":      {"serve", "publish", "build", "site", "dataset", "diag", "format"},
+	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "personal", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "personal", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
@@ -29,6 +29,9 @@ var floors = map[string][]string{
 	"theme":    {"diag", "format"},
 	"chart":    {"diag", "format", "money"},
 	"personal": {"diag"},
+
+	"gosmonitor": {"diag", "format"},
+
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},

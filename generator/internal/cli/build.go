@@ -62,8 +62,8 @@ func (f *buildFlags) addReport(s *session, c *cobra.Command) {
 
 // options turns flags into what package build is told.
 func (s *session) options(f buildFlags) (build.Options, error) {
-	if f.format != "" && !slices.Contains(formats, f.format) {
-		return build.Options{}, errors.New(s.say(msgBadFormat, f.format, strings.Join(formats, ", ")))
+	if err := s.knownFormat(f.format); err != nil {
+		return build.Options{}, err
 	}
 	if f.base != "" && !isFullAddress(f.base) {
 		return build.Options{}, errors.New(s.say(msgBadBaseURL, f.base))
@@ -235,20 +235,34 @@ func (s *session) runBuild(ctx context.Context, o build.Options, format string, 
 
 // report prints findings and, for people, the closing screen.
 func (s *session) report(r build.Result, format string, strict bool, took time.Duration) error {
-	switch format {
-	case formatJSON:
-		return r.Report.JSON(s.Stdout, s.lang, s.root())
-	case formatGitHub:
-		return r.Report.GitHub(s.Stdout, s.lang, s.root())
-	case formatGitLab:
-		return r.Report.GitLab(s.Stdout, s.lang, s.root())
-	case formatSARIF:
-		return r.Report.SARIF(s.Stdout, s.lang, s.root(), programVersion())
-	case formatHTML:
-		return r.Report.HTML(s.Stdout, diag.Preflight{Lang: s.lang, Title: r.Settings.Title, Root: s.root(), Strict: strict})
-	}
-	if err := r.Report.Text(s.Stderr, diag.TextOptions{Lang: s.lang, Color: isTerminal(s.Stderr), Root: s.root()}); err != nil {
+	err := s.findings(r.Report, format, diag.Preflight{Lang: s.lang, Title: r.Settings.Title, Root: s.root(), Strict: strict})
+	if err != nil || format != formatText {
 		return err
 	}
 	return s.closing(r, took)
+}
+
+// findings prints a report in a form: text beside the results, the others as the result.
+func (s *session) findings(r *diag.Report, format string, page diag.Preflight) error {
+	switch format {
+	case formatJSON:
+		return r.JSON(s.Stdout, s.lang, page.Root)
+	case formatGitHub:
+		return r.GitHub(s.Stdout, s.lang, page.Root)
+	case formatGitLab:
+		return r.GitLab(s.Stdout, s.lang, page.Root)
+	case formatSARIF:
+		return r.SARIF(s.Stdout, s.lang, page.Root, programVersion())
+	case formatHTML:
+		return r.HTML(s.Stdout, page)
+	}
+	return r.Text(s.Stderr, diag.TextOptions{Lang: s.lang, Color: isTerminal(s.Stderr), Root: page.Root})
+}
+
+// knownFormat refuses a form of report that there is not.
+func (s *session) knownFormat(format string) error {
+	if format != "" && !slices.Contains(formats, format) {
+		return errors.New(s.say(msgBadFormat, format, strings.Join(formats, ", ")))
+	}
+	return nil
 }

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"otkryto/generator/internal/control"
+	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -22,7 +23,7 @@ var Section = site.Section{
 	Name:  "opendata",
 	Path:  root,
 	Kinds: kinds,
-	Rules: slices.Concat(Rules, control.Rules),
+	Rules: slices.Concat(Rules, control.Rules, gosmonitor.Rules),
 	Views: map[string]any{
 		catalogueTemplate: CatalogueView{},
 		datasetTemplate:   DatasetView{},
