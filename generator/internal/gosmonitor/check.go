@@ -17,7 +17,6 @@ type checker struct {
 	report     *diag.Report
 	registries []*registry // nil: one that could not be read
 	passports  []*passport
-	unread     []string
 	structures int
 	files      map[string][]string // by folder
 }

@@ -114,7 +114,6 @@ func (c *checker) count(named, file string) {
 		c.registries = append(c.registries, nil)
 		return
 	}
-	c.unread = append(c.unread, file)
 	c.passports = append(c.passports, &passport{file: file})
 }
 
