@@ -12,9 +12,9 @@ import (
 	"slices"
 
 	"otkryto/generator/internal/control"
-	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/site"
 )
 
