@@ -190,7 +190,11 @@ func (s *stream) open(m *match, rows int) {
 	if m.index != nil {
 		b.Table = m.index.table
 	}
+	if s.block != nil {
+		s.judgeSecrets()
+	}
 	s.block = b
+	s.bindSecrets()
 	s.in.scan.width = b.width
 	s.judge(m, last.row)
 	s.numbering()
@@ -200,7 +204,7 @@ func (s *stream) open(m *match, rows int) {
 func (b *block) hasNumbers(r record) bool {
 	for _, c := range b.numeric {
 		if c < len(r.cells) {
-			if raw := r.cells[c].Raw; raw != "" && raw[0] >= '0' && raw[0] <= '9' || looksNumeric(raw) {
+			if raw := r.cells[c].Raw; raw != "" && raw[0] >= '0' && raw[0] <= '9' || looksNumeric(raw) || isSecret(raw, b.typeOf(c)) {
 				return true
 			}
 		}

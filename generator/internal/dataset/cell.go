@@ -62,9 +62,9 @@ func (c Cell) Pos() diag.Pos {
 	return pos
 }
 
-// HasValue says whether something is typed in the cell that should be a value: it is not empty and none of the marks for "no value". A Money that is not
+// HasValue says whether something is typed in the cell that should be a value: it is not empty and none of the marks for "no value" or for a withheld one. A Money that is not
 // Set although its cell has a value could not be read.
-func (c Cell) HasValue() bool { return hasValue(c.Raw) }
+func (c Cell) HasValue() bool { return hasValue(c.Raw) && !c.Withheld() }
 
 // Correction returns the correction that the cell's published value has seen, or nil.
 func (c Cell) Correction() *Correction {

@@ -59,6 +59,7 @@ type Passport struct {
 	// Explanations are differences that the passport knows of; package control asks for them.
 	Explanations []Explanation
 	Corrections  []Correction
+	Withheld     []Withheld          // cells whose values are not published
 	Mentions     map[string][]string // by name of a fact, the words that prose puts after its number
 	Path         string              // "data/budget-2022/passport.yaml"
 	at           map[string]diag.Pos
@@ -106,6 +107,9 @@ type File struct {
 	slug      string   // kept when the passport is read: every cell of a page asks for it
 	profile   *profile // what Open learnt of the bytes
 	corrected map[place]*Correction
+	withheld  []*Withheld // entries that may hide cells of the file,
+	secrets   map[place]*Withheld
+	redacted  bool // … and whether they hide a value
 }
 
 // place is a cell of a file, as Excel counts.

@@ -29,6 +29,7 @@ var passportKeys = []Key{
 		RU: "Известные расхождения, списком: rule, file, row или code, column, difference, who, date, why. Готовую строку печатает сообщение о расхождении. Объяснённое публикуется вместе с обоими числами",
 		EN: "Known differences, a list: rule, file, row or code, column, difference, who, date, why. The finding prints the line ready to copy. An explained difference is published with both figures",
 	}},
+	{"withheld", diag.Text{RU: "Значения, которые не раскрываются, списком", EN: "Values that are not published, a list"}},
 	{"corrections", diag.Text{
 		RU: "Исправления уже опубликованных чисел, списком: date, file, rows, reason",
 		EN: "Corrections of published figures, a list: date, file, rows, reason",
@@ -66,6 +67,14 @@ var correctionKeys = []Key{
 	{"file", diag.Text{RU: "Исправленный файл. Обязательно", EN: "The corrected file. Required"}},
 	{"rows", diag.Text{RU: "Коды, названия или номера исправленных строк; если не указаны — весь файл", EN: "Codes, names or numbers of the corrected rows; the whole file by default"}},
 	{"reason", diag.Text{RU: "Почему исправили. Обязательно", EN: "Why. Required"}},
+}
+
+// withheldKeys are what an entry of `withheld` says.
+var withheldKeys = []Key{
+	{"column", diag.Text{RU: "Столбец: его имя или заголовок. Обязательно", EN: "The column: its name or its heading. Required"}},
+	{"file", diag.Text{RU: "Файл; если не указан — все файлы набора, где есть этот столбец", EN: "The file; all files of the dataset that have the column by default"}},
+	{"rows", diag.Text{RU: "Названия, коды или годы строк; если не указаны — весь столбец", EN: "Names, codes or years of the rows; the whole column by default"}},
+	{"reason", diag.Text{RU: "Почему не раскрывается: «коммерческая тайна». Обязательно, стоит на странице", EN: "Why it is not published: commercial secret. Required, printed on the page"}},
 }
 
 // fileKeys are what a passport may say about one of its files.

@@ -18,6 +18,8 @@ func KindsMarkdown(w io.Writer, kinds []Kind, lang diag.Lang) error {
 	d.keys(docActKeys, actKeys)
 	d.keys(docExplanationKeys, explanationKeys)
 	d.keys(docCorrectionKeys, correctionKeys)
+	d.keys(docWithheldKeys, withheldKeys)
+	d.text(docWithheld)
 	d.text(docReleases)
 	d.keys(docReleaseKeys, releaseKeys)
 	d.text(docReading)
@@ -143,6 +145,7 @@ var (
 
 	docExplanationKeys = diag.Text{RU: "### Ключи объяснения, в списке `explanations`", EN: "### Keys of an explanation, in the list `explanations`"}
 	docCorrectionKeys  = diag.Text{RU: "### Ключи исправления, в списке `corrections`", EN: "### Keys of a correction, in the list `corrections`"}
+	docWithheldKeys    = diag.Text{RU: "### Ключи закрытых значений, в списке `withheld`", EN: "### Keys of withheld values, in the list `withheld`"}
 	docKinds           = diag.Text{RU: "## Виды наборов", EN: "## Kinds of dataset"}
 )
 
@@ -218,4 +221,12 @@ var docReading = diag.Text{
 - **Rows without data** (titles, «в том числе:», footnotes, signatures) are kept as notes.
 - An optional column ` + "`status`" + ` marks single rows: official or demo.
 - Findings name row and column as Excel shows them.`,
+}
+
+var docWithheld = diag.Text{
+	RU: `Закрытое значение заменяется словами «не раскрывается», как только строка прочитана: его нет ни на страницах, ни в таблицах, ни в выгрузках, ни в старых
+выпусках; исходный файл и его контрольная сумма не публикуются. Ещё надёжнее вовсе не хранить тайну в репозитории: напишите в ячейке «не раскрывается»
+(в столбцах чисел и дат подойдут и «к», «конфиденциально»), тогда запись в паспорте нужна только ради причины.`,
+	EN: "A withheld value is replaced by the words «не раскрывается» as soon as its row is read: it is on no page, in no table, export or old release; the original file and " +
+		"its hash are not published. Safer still is not to keep the secret in the repository at all: type «не раскрывается» or withheld in the cell, and the passport only gives the reason.",
 }

@@ -111,7 +111,14 @@ func openDataset(root fs.FS, dir string, kinds []Kind, report *diag.Report) (*Da
 	if err := d.examine(); err != nil {
 		return nil, err
 	}
-	return d, d.openReleases(dir, frozen, kinds, report)
+	for _, f := range d.Files {
+		d.conceal(f, d.Withheld)
+	}
+	if err := d.openReleases(dir, frozen, kinds, report); err != nil {
+		return nil, err
+	}
+	d.judgeWithheld(report)
+	return d, nil
 }
 
 // foundInstead names a file that was perhaps meant to be the passport.
@@ -193,6 +200,7 @@ func (r *passportReader) read() {
 	r.addresses()
 	r.files()
 	d.Explanations, d.Corrections, d.Mentions = r.explanations(), r.corrections(), r.mentions()
+	d.Withheld = r.withheld()
 	r.unlisted()
 }
 

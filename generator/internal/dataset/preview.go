@@ -161,7 +161,7 @@ func Describe(f *File) Info {
 			for i := range min(len(guesses), len(r.Cells)) {
 				if info.Columns[i].Column == nil {
 					guesses[i].see(trim(r.Cells[i].Raw))
-				} else if hasValue(r.Cells[i].Raw) {
+				} else if r.Cells[i].HasValue() {
 					guesses[i].seen++
 				}
 			}
@@ -201,7 +201,7 @@ type guess struct {
 
 // see looks at one cell.
 func (g *guess) see(s string) {
-	if isNone(s) {
+	if isNone(s) || isSecret(s, TypeNumber) {
 		return
 	}
 	g.seen++

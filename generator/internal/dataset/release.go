@@ -75,6 +75,9 @@ func (d *Dataset) openReleases(dir string, frozen []string, kinds []Kind, report
 			whole = false
 			continue
 		}
+		for _, f := range release.Files {
+			d.conceal(f, d.Withheld, f.Dataset.Withheld)
+		}
 		d.Releases = append(d.Releases, release)
 	}
 	if whole { // else a changed copy would be compared with, or a missing one passed over

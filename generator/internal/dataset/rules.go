@@ -10,6 +10,7 @@ var Rules = []*diag.Rule{
 	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit, PassportPhase,
 	UnknownTable, UnknownColumn, PassportCharset, NoPassport, StrayFile, PassportPeriod, PassportYear, DateOrder, BadAddress, FileOutside, PassportEncoding,
 	YearAndDate, UnlistedName,
+	IdleSecret, SingleSecret,
 	ChangedFigure, ChangedRelease, FrozenFiles, BadRelease, IdleCorrection, GoneRow, GoneFile,
 }
 

@@ -23,6 +23,10 @@ type stream struct {
 	inBlock int     // data rows of the block
 	count   tally
 	stopped bool
+
+	secrets []secret                    // columns of the block that the passport hides
+	tallies map[int]*hiddenTally        // by column of the block, what is withheld there
+	found   func(*Withheld, Cell, bool) // told of every cell that is hidden, and whether it has a value; nil is nobody
 }
 
 // tally counts where every record of a file went, for the tests: none may be lost.
@@ -30,25 +34,36 @@ type tally struct{ blank, heading, numbering, above, notes, data int }
 
 // read streams a file to data.
 func read(f *File, report *diag.Report, data func(*stream, *block, record) bool) *stream {
-	s := &stream{file: f, report: newFaults(f, report), data: data}
+	s := newStream(f, report, data)
+	s.read()
+	return s
+}
+
+func newStream(f *File, report *diag.Report, data func(*stream, *block, record) bool) *stream {
+	return &stream{file: f, report: newFaults(f, report), data: data}
+}
+
+// read goes through the whole file.
+func (s *stream) read() {
+	f := s.file
 	p, err := f.examined()
 	if err != nil {
 		s.report.add(CannotRead, diag.Pos{File: f.Path}, reason(err))
-		return s
+		return
 	}
 	if !s.readable(p) {
-		return s
+		return
 	}
 	raw, err := f.Open()
 	if err != nil {
 		s.report.add(CannotRead, diag.Pos{File: f.Path}, reason(err))
-		return s
+		return
 	}
 	defer raw.Close()
 	text, err := p.reader(raw)
 	if err != nil {
 		s.report.add(CannotRead, diag.Pos{File: f.Path}, reason(err))
-		return s
+		return
 	}
 	s.match = f.matcher()
 	s.in = &reader{file: f, profile: p, scan: newScanner(text, p.delim), text: newText(p.encoding), report: s.report}
@@ -56,7 +71,6 @@ func read(f *File, report *diag.Report, data func(*stream, *block, record) bool)
 		s.rows()
 	}
 	s.report.finish()
-	return s
 }
 
 // reason is why a file cannot be read, without the path, which stands before it anyway.
@@ -90,6 +104,9 @@ func (s *stream) rows() {
 			break
 		}
 		s.row(r)
+	}
+	if !s.stopped {
+		s.judgeSecrets()
 	}
 	if !s.stopped && s.count.data == 0 {
 		s.report.add(NoRows, diag.Pos{File: s.file.Path, Line: s.block.Header[0].Row})
@@ -135,6 +152,7 @@ func looksNumeric(s string) bool {
 // datum hands out a data row.
 func (s *stream) datum(r record) {
 	b := s.block
+	s.redact(r, false)
 	if s.doubt != nil {
 		if n := len(s.doubt.cells); n < b.width {
 			s.report.add(ShortRow, rowPos(*s.doubt), n, b.width)
@@ -161,6 +179,7 @@ func (s *stream) datum(r record) {
 			r.cells[i].head = b.heads[i]
 		}
 	}
+	s.tallySecrets(r)
 	s.count.data++
 	if !s.data(s, b, r) {
 		s.stopped = true

@@ -33,7 +33,7 @@ func newValues(f *File, report *faults) *values {
 // money reads an amount in kopecks.
 func (v *values) money(c Cell) (money.Money, bool) {
 	s := trim(c.Raw)
-	if isNone(s) {
+	if isNone(s) || isSecret(s, TypeMoney) {
 		return 0, false
 	}
 	m, d, fault := parseMoney(s, v.power, v.file.Rounding != "")
@@ -108,7 +108,7 @@ func unitName(unit string) diag.Text {
 // number reads an exact decimal; per cent are taken as they stand, 97,3 % is 97.3.
 func (v *values) number(c Cell) (decimal.Decimal, bool) {
 	s := trim(c.Raw)
-	if isNone(s) {
+	if isNone(s) || isSecret(s, TypeNumber) {
 		return decimal.Decimal{}, false
 	}
 	n, d, fault := parseNumber(s, c.head.percent())
@@ -215,7 +215,7 @@ func parseCode(s string) (string, *diag.Rule) {
 		return s, nil
 	case digits:
 		return unspaced(s), nil
-	case isNone(s):
+	case isNone(s), isSecret(s, TypeCode):
 		return "", nil
 	}
 	if rest, ok := strings.CutPrefix(s, `="`); ok {
@@ -264,7 +264,7 @@ func isDigits(s string) (digits, plain bool) {
 // date reads a day.
 func (v *values) date(c Cell) (time.Time, bool) {
 	s := trim(c.Raw)
-	if isNone(s) {
+	if isNone(s) || isSecret(s, TypeDate) {
 		return time.Time{}, false
 	}
 	t, fault := parseDate(s)
@@ -278,7 +278,7 @@ func (v *values) date(c Cell) (time.Time, bool) {
 // year reads a year as a number: «2022», «2022 г.», «2022 год».
 func (v *values) year(c Cell) (decimal.Decimal, bool) {
 	s := trim(c.Raw)
-	if isNone(s) {
+	if isNone(s) || isSecret(s, TypeYear) {
 		return decimal.Decimal{}, false
 	}
 	y, ok := parseYear(s)
