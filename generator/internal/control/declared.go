@@ -44,6 +44,7 @@ type column struct {
 	figure []site.Figure
 	years  []string      // of each figure, where the table has a column of years
 	unread *dataset.Cell // the first cell that holds something and no number
+	hidden bool          // some value is withheld, so that the rest adds up to nothing declared
 }
 
 // readColumns reads the columns that passports name. Faults of their cells are reported by whoever reads the file for its pages.
@@ -94,6 +95,10 @@ func yearOf(r dataset.Record) string {
 }
 
 func (c *column) add(cell dataset.Cell, year string, demo bool) {
+	if cell.WithheldAs(c.typ) {
+		c.hidden = true
+		return
+	}
 	if !cell.HasValue() {
 		return
 	}
@@ -123,6 +128,8 @@ func (b *Book) column(columns map[string]*column, f *dataset.File, name, key str
 			b.Report.Add(notANumber, c.unread.Pos(), c.unread.Raw, name)
 		}
 		return nil
+	case c.hidden:
+		return nil // the difference would be what is withheld
 	}
 	return c
 }

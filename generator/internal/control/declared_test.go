@@ -67,6 +67,7 @@ func TestDeclared(t *testing.T) {
 		"shares of words":         {"    shares: [Объект]\n", "", rows, "", "data/w/a.csv:2:2 CTL005 «А» — не число, а столбец «Объект» надо сложить"},
 		"a number that is none":   {"    shares: [Доля]\n", "", strings.Replace(rows, "66,6", "много", 1), "", ""}, // the reader of the kind says so
 		"shares of an odd column": {"    shares: [Прочее]\n", "", "Год;Объект;Прочее\n2021;А;50\n2021;Б;половина\n", "", "data/w/a.csv:3:3 CTL005 «половина» — не число, а столбец «Прочее» надо сложить"},
+		"a total with withheld":   {"    totals: {cost: 10}\n", "", "Год;Объект;Стоимость\n2021;А;к\n2021;Б;не раскрывается\n2022;А;3\n", "", ""}, // the difference would give them away
 		"a stale explanation":     {"    totals: {cost: \"10,5\"}\n", explanation, rows, "passed", "data/w/passport.yaml:8:6 CTL001 паспорт объясняет расхождение 500 по правилу CTL002, а такого расхождения нет"},
 	}
 	said := ""

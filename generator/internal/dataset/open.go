@@ -305,7 +305,7 @@ func (r *passportReader) columns(m *mapping) map[string]string {
 	return dict
 }
 
-func sorted(m map[string]string) []string {
+func sorted[V any](m map[string]V) []string {
 	var keys []string
 	for k := range m {
 		keys = append(keys, k)

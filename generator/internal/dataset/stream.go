@@ -174,12 +174,16 @@ func (s *stream) datum(r record) {
 			s.report.add(LongRow, r.cells[b.width].Pos(), n, b.width)
 		}
 	}
+	secrets := false
 	for i := range r.cells {
 		if i < len(b.heads) {
 			r.cells[i].head = b.heads[i]
 		}
+		secrets = secrets || maybeSecret(r.cells[i].Raw) || i < 3 && maybeTotal(r.cells[i].Raw)
 	}
-	s.tallySecrets(r)
+	if secrets {
+		s.tallySecrets(r)
+	}
 	s.count.data++
 	if !s.data(s, b, r) {
 		s.stopped = true

@@ -53,7 +53,7 @@ func (f *File) PublicSHA256() string {
 
 // isSecret says whether a cell has the mark. In columns of values clerks write it in several ways; among words only its full form is one.
 func isSecret(s string, t Type) bool {
-	if s == "" || s[0] >= '0' && s[0] <= '9' || len(s) > 80 {
+	if !maybeSecret(s) {
 		return false
 	}
 	if s = trim(s); !t.numeric() {
@@ -64,6 +64,21 @@ func isSecret(s string, t Type) bool {
 		return true
 	}
 	return false
+}
+
+// maybeSecret looks at the first letter, since every cell is asked: н, к, a bracket, Latin c or w, or a blank before one.
+func maybeSecret(s string) bool {
+	if s == "" || len(s) > 80 {
+		return false
+	}
+	switch c := s[0]; c {
+	case 0xD0:
+		return len(s) > 1 && (s[1] == 0xBD || s[1] == 0x9D || s[1] == 0xBA || s[1] == 0x9A)
+	case '(', 'c', 'C', 'w', 'W', 0xC2, 0xE2, 0xEF:
+		return true
+	default:
+		return c <= ' '
+	}
 }
 
 // secret is an entry as it applies to a block: the column that it hides, from 0.
@@ -125,11 +140,19 @@ func (b *block) typeOf(i int) Type {
 	return TypeText
 }
 
-// hidden is what a column of the block has of withheld values, and the total under it.
+// hiddenTally is what a column of the block has of withheld values, and the total under it.
 type hiddenTally struct {
-	n     int
-	cell  Cell // the last of them
-	total Cell // a number in a row «Итого»
+	n      int
+	cell   Cell            // the last of them
+	byYear map[string]Cell // the last of a year, and
+	years  map[string]int  // how many: shares come to 100 in every year
+	total  Cell            // a number in a row «Итого»
+}
+
+func (t *hiddenTally) add(c Cell, year string) {
+	t.n, t.cell = t.n+1, c
+	t.years[year]++
+	t.byYear[year] = c
 }
 
 // tallySecrets counts, in a data row, what can be worked out from its neighbours.
@@ -137,15 +160,9 @@ func (s *stream) tallySecrets(r record) {
 	total := false
 	for i := range r.cells {
 		c := &r.cells[i]
-		if raw := c.Raw; raw == "" || raw[0] < 0x80 && raw[0] > ' ' && raw[0] != '(' && raw[0] != 'c' && raw[0] != 'w' {
-			if !total || !looksNumeric(raw) {
-				continue
-			}
-		}
 		switch {
-		case c.Withheld():
-			t := s.hidden(i)
-			t.n, t.cell = t.n+1, *c
+		case maybeSecret(c.Raw) && c.Withheld():
+			s.hidden(i).add(*c, s.block.yearOf(r))
 		case total && looksNumeric(c.Raw):
 			s.hidden(i).total = *c
 		case !total && i < 3:
@@ -159,15 +176,29 @@ func (s *stream) hidden(i int) *hiddenTally {
 		s.tallies = map[int]*hiddenTally{}
 	}
 	if s.tallies[i] == nil {
-		s.tallies[i] = &hiddenTally{}
+		s.tallies[i] = &hiddenTally{byYear: map[string]Cell{}, years: map[string]int{}}
 	}
 	return s.tallies[i]
 }
 
+// maybeTotal looks at the first letter: и, в, Latin t.
+func maybeTotal(s string) bool {
+	if len(s) < 5 || len(s) > 80 {
+		return false
+	}
+	switch s[0] {
+	case 0xD0:
+		return s[1] == 0x98 || s[1] == 0xB8 || s[1] == 0x92 || s[1] == 0xB2
+	case 't', 'T':
+		return true
+	}
+	return false
+}
+
 // isTotal says whether a row names itself the sum of others.
 func isTotal(s string) bool {
-	if s == "" || !strings.ContainsRune("ИиВвTt ", []rune(s[:min(len(s), 4)])[0]) {
-		return false // the usual row, at no cost
+	if !maybeTotal(s) {
+		return false
 	}
 	word, _, _ := strings.Cut(fold(s), " ")
 	switch strings.Trim(word, ":,") {
@@ -177,37 +208,55 @@ func isTotal(s string) bool {
 	return false
 }
 
-// judgeSecrets reports, at the end of a block, a single withheld value beside the total that gives it away.
+// yearOf is the year that a row names, or "".
+func (b *block) yearOf(r record) string {
+	for i, h := range b.Header {
+		if i < len(r.cells) && (h.Type() == TypeYear || h.Called("год")) {
+			return trim(r.cells[i].Raw)
+		}
+	}
+	return ""
+}
+
+// judgeSecrets reports, at the end of a block, a single withheld value beside the total that gives it away: a row «Итого», a total of the passport, the 100 per
+// cent that shares come to.
 func (s *stream) judgeSecrets() {
-	for i := range s.block.Header {
+	for i, h := range s.block.Header {
 		t := s.tallies[i]
-		if t == nil || t.n != 1 {
+		if t == nil {
 			continue
 		}
-		related := t.total.Pos()
-		if t.total.Row == 0 {
-			name := s.declaredTotal(t.cell)
-			if name == "" {
-				continue
-			}
-			related = s.file.At("totals." + name)
+		if name := calledBy(h, sorted(s.file.Totals)); t.n == 1 && name != "" {
+			s.report.put(bySubtraction(t.cell, s.file.At("totals."+name)))
+		} else if t.n == 1 && t.total.Row > 0 {
+			s.report.put(bySubtraction(t.cell, t.total.Pos()))
 		}
-		s.report.put(diag.Diagnostic{
-			Rule: SingleSecret, Pos: t.cell.Pos(), Args: []any{t.cell.Column()},
-			Related: []diag.Related{{Pos: related, Note: diag.Text{RU: "итог, из которого вычитают остальные", EN: "the total that the others are taken from"}}},
-		})
+		if calledBy(h, s.file.Shares) == "" {
+			continue
+		}
+		for _, year := range sorted(t.byYear) {
+			if t.years[year] == 1 {
+				s.report.put(bySubtraction(t.byYear[year], s.file.At("shares")))
+			}
+		}
 	}
 	s.tallies = nil
 }
 
-// declaredTotal is the passport's name of a column whose total it declares; "" is none.
-func (s *stream) declaredTotal(c Cell) string {
-	for _, name := range sorted(s.file.Totals) {
-		if c.Called(name) {
-			return name
-		}
+// calledBy is the name by which a passport means a column, or "".
+func calledBy(h Cell, names []string) string {
+	if i := slices.IndexFunc(names, h.Called); i >= 0 {
+		return names[i]
 	}
 	return ""
+}
+
+// bySubtraction is the finding about a cell that follows from a total.
+func bySubtraction(c Cell, total diag.Pos) diag.Diagnostic {
+	return diag.Diagnostic{
+		Rule: SingleSecret, Pos: c.Pos(), Args: []any{c.Column()},
+		Related: []diag.Related{{Pos: total, Note: diag.Text{RU: "итог, из которого вычитают остальные", EN: "the total that the others are taken from"}}},
+	}
 }
 
 // conceal gives a file the entries that speak of it, and reads it once to learn which cells they hide.

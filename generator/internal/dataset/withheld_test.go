@@ -37,6 +37,10 @@ var withheldFixtures = []fixture{
 		want:     []string{"SEC002 3:2"},
 	},
 	{
+		name: "one secret share of a year", kind: "years", csv: "Год;Доля\n2021;к\n2021;к\n2021;20\n2022;50\n2022;к\n", entry: "shares: [share]",
+		want: []string{"SEC002 6:2"},
+	},
+	{
 		name: "two secrets and a total row", kind: "table", csv: "Резидент;Места\nПервый;не раскрывается\nВторой;не раскрывается\nТретий;4\nИтого;25\n",
 	},
 }

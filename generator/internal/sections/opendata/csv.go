@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 
 	"otkryto/generator/internal/dataset"
 )
@@ -42,21 +43,34 @@ func (s *sheet) header() []string {
 	for _, c := range s.columns {
 		names = append(names, c.key)
 	}
-	return append(names, statusKey)
+	names = append(names, statusKey)
+	if s.hides {
+		names = append(names, withheldKey)
+	}
+	return names
 }
 
 func (s *sheet) line(line []string, r dataset.Record, at []int) []string {
 	if s.several() {
 		line = append(line, strconv.Itoa(r.Block.Index+1))
 	}
+	var hidden []string
 	for i, c := range s.columns {
 		value := ""
 		if at[i] >= 0 && at[i] < len(r.Cells) {
-			value = c.value(r.Cells[at[i]])
+			if r.Cells[at[i]].WithheldAs(c.typ) {
+				hidden = append(hidden, c.key)
+			} else {
+				value = c.value(r.Cells[at[i]])
+			}
 		}
 		line = append(line, value)
 	}
-	return append(line, string(statusOf(r.Demo)))
+	line = append(line, string(statusOf(r.Demo)))
+	if s.hides {
+		line = append(line, strings.Join(hidden, " "))
+	}
+	return line
 }
 
 func statusOf(demo bool) dataset.Status {

@@ -24,6 +24,7 @@ type sheet struct {
 	rows    []dataset.Record // the first ones
 	store   *store           // every one
 	notes   []string         // titles over the table and footnotes under it
+	hides   bool             // some value is not published
 	years   [2]int           // the first and the last that rows name; zeros where the file has no column of years
 }
 
@@ -40,6 +41,8 @@ type column struct {
 const (
 	statusKey = "status"
 	tableKey  = "table" // number of the table in the file, when there are several
+	// withheldKey names the columns whose values a row does not publish: an empty cell alone says that there is none.
+	withheldKey = "withheld"
 )
 
 // inspect reads a file through. Faults are reported only when nobody else reads the file.
@@ -57,6 +60,7 @@ func inspect(f *dataset.File, limit int, report *diag.Report, press *press) *she
 		if year >= 0 && year < len(r.Cells) {
 			s.addYear(r.Cells[year])
 		}
+		s.hides = s.hides || s.withholds(r)
 		if len(s.rows) < limit {
 			s.rows = append(s.rows, r)
 		}
@@ -67,6 +71,16 @@ func inspect(f *dataset.File, limit int, report *diag.Report, press *press) *she
 		s.addNotes(last.Notes)
 	}
 	return s
+}
+
+// withholds says whether some value of a row is not published.
+func (s *sheet) withholds(r dataset.Record) bool {
+	for i, c := range r.Cells {
+		if c.Withheld() || r.Block.Index == 0 && i < len(s.info.Columns) && c.WithheldAs(s.info.Columns[i].Type) {
+			return true
+		}
+	}
+	return false
 }
 
 // addYear widens the time that the rows speak of.

@@ -33,6 +33,7 @@ func (p *publisher) passport(d described) []Property {
 	add("updated", date(ds.Updated))
 	add("period", p.period(ds))
 	add("next_due", p.nextDue(ds))
+	add("withheld", withheld(ds))
 	add("keywords", strings.Join(ds.Keywords, ", "))
 	return list
 }
@@ -75,4 +76,30 @@ func (p *publisher) nextDue(ds *dataset.Dataset) string {
 		return p.text("overdue", "date", format.Date(ds.NextDue), "now", format.Date(p.in.Now))
 	}
 	return format.Date(ds.NextDue)
+}
+
+// withheld says which columns have values that are not published, and why. It names no row: the passport may call a firm that the pages do not.
+func withheld(ds *dataset.Dataset) string {
+	titles := map[string][]string{}
+	var reasons []string
+	for _, w := range ds.Withheld {
+		if titles[w.Reason] == nil {
+			reasons = append(reasons, w.Reason)
+		}
+		titles[w.Reason] = appendNew(titles[w.Reason], columnTitle(ds.Schema, w.Column))
+	}
+	var list []string
+	for _, reason := range reasons {
+		list = append(list, strings.Join(titles[reason], "; ")+" — "+reason)
+	}
+	return strings.Join(list, ". ")
+}
+
+func columnTitle(k *dataset.Kind, name string) string {
+	for i := range k.Tables {
+		if c := k.Tables[i].Column(name); c != nil {
+			return c.Title.RU
+		}
+	}
+	return name
 }

@@ -101,9 +101,12 @@ func (p *publisher) part(f *dataset.File, limit int) (part, error) {
 
 // downloads publishes a file as it came and as clean CSV.
 func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string) (part, error) {
-	asCame, source := original(sourcePath, f)
+	asCame, source, ok := original(sourcePath, f)
+	if ok {
+		p.out.Files = append(p.out.Files, source)
+	}
 	tidy, csv, err := clean(csvPath, sh)
-	p.out.Files = append(p.out.Files, source, csv)
+	p.out.Files = append(p.out.Files, csv)
 	return part{sheet: sh, original: asCame, clean: tidy}, err
 }
 

@@ -221,6 +221,9 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 }
 
 func (p *publisher) downloadView(d download) Download {
+	if d.path == "" {
+		return Download{}
+	}
 	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
 }
 
@@ -340,6 +343,9 @@ func (p *publisher) heading(c column) string {
 // shown is a cell as people read it.
 func (c column) shown(cell dataset.Cell) site.Cell {
 	value := c.value(cell)
+	if cell.WithheldAs(c.typ) {
+		return site.Words(dataset.Secret)
+	}
 	if value == "" {
 		return site.Words("—")
 	}
