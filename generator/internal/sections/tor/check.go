@@ -7,6 +7,7 @@ import (
 	"github.com/govalues/decimal"
 
 	"otkryto/generator/internal/control"
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -29,6 +30,7 @@ func (z *zone) check(book *control.Book, name func(measure) string) {
 			report.Add(ruleLeftBeforeEntered, r.row.Left.Cell.Pos(), format.Date(r.row.Left.Value), format.Date(r.row.Entered.Value))
 		}
 	}
+	z.checkPeers(report)
 	z.checkRegister(book, name)
 }
 
@@ -50,6 +52,7 @@ func checkFigures(values map[measure]site.Figure, report *diag.Report) {
 
 // checkRegister compares the register with the indicators of the year that it speaks of. Those that have left are no residents any more.
 func (z *zone) checkRegister(book *control.Book, name func(measure) string) {
+	z.checkWithheld(book.Report)
 	year := z.registerAt.Year()
 	if len(z.register) == 0 || z.registerAt.IsZero() || !slices.Contains(z.years, year) {
 		return
@@ -62,12 +65,41 @@ func (z *zone) checkRegister(book *control.Book, name func(measure) string) {
 	}
 	for _, m := range measures[1:] {
 		var parts []site.Figure
+		hidden := false
 		for _, r := range here {
+			_, secret := r.hidden[m]
+			hidden = hidden || secret
 			parts = append(parts, r.values[m])
+		}
+		if hidden {
+			continue // the difference would be what is withheld
 		}
 		if sum := site.Sum("", "", z.at(year, m).Unit, parts...); sum.Set {
 			z.compare(m, year, name(m), sum, book)
 		}
+	}
+}
+
+// checkWithheld reports the one resident whose withheld number is the published total less the numbers of all others.
+func (z *zone) checkWithheld(report *diag.Report) {
+	if z.registerAt.IsZero() || len(z.years) == 0 || z.registerAt.Year() != z.last() {
+		return
+	}
+	for _, m := range measures[1:] {
+		total := z.total(m)
+		var secrets []dataset.Cell
+		for _, r := range z.present() {
+			if c, ok := r.hidden[m]; ok {
+				secrets = append(secrets, c)
+			}
+		}
+		if len(secrets) != 1 || !total.Set {
+			continue
+		}
+		report.Put(diag.Diagnostic{
+			Rule: ruleBySubtraction, Pos: secrets[0].Pos(), Args: []any{secrets[0].Column(), z.last()},
+			Related: []diag.Related{{Pos: total.Cells[len(total.Cells)-1].Pos(), Note: diag.Text{RU: "итог, из которого вычитают остальных", EN: "the total that the others are taken from"}}},
+		})
 	}
 }
 

@@ -2,6 +2,7 @@ package tor
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -19,6 +20,8 @@ type row struct {
 	Jobs               dataset.Number `col:"jobs"`
 	InvestmentPromised dataset.Money  `col:"investment_promised"`
 	Investment         dataset.Money  `col:"investment"`
+	Relief             dataset.Money  `col:"relief"`
+	Territory          dataset.Text   `col:"territory"`
 	Note               dataset.Text   `col:"note"`
 	Source             dataset.Text   `col:"source"`
 	Name               dataset.Text   `col:"name"`
@@ -26,6 +29,7 @@ type row struct {
 	Sector             dataset.Text   `col:"sector"`
 	Entered            dataset.Date   `col:"entered"`
 	Left               dataset.Date   `col:"left"`
+	Until              dataset.Date   `col:"until"`
 	State              dataset.Text   `col:"state"`
 }
 
@@ -38,16 +42,18 @@ const (
 	jobs               measure = "jobs"
 	investmentPromised measure = "investment_promised"
 	investment         measure = "investment"
+	relief             measure = "relief" // taxes and contributions that residents were spared
 )
 
 // measures are all, in the order of tables.
-var measures = []measure{residents, jobsPromised, jobs, investmentPromised, investment}
+var measures = []measure{residents, jobsPromised, jobs, investmentPromised, investment, relief}
 
 // zone is all that a dataset says.
 type zone struct {
 	set        *dataset.Dataset
 	name       string
 	founded    time.Time
+	until      time.Time // the day until which it exists; zero: not stated
 	cumulative bool
 	asOf       time.Time
 	years      []int // ascending
@@ -55,6 +61,10 @@ type zone struct {
 	goals      map[measure]goal
 	register   []resident
 	registerAt time.Time // the day that the register speaks of; zero when its file does not say
+	peers      []peer    // other zones, as the files have them
+	peersAt    time.Time
+	// hidden are cells of indicators whose values are not published, by year.
+	hidden map[int]map[measure]dataset.Cell
 }
 
 // goal is what was planned for the whole time.
@@ -68,6 +78,7 @@ type goal struct {
 type resident struct {
 	row    row
 	values map[measure]site.Figure
+	hidden map[measure]dataset.Cell // what is not published
 	demo   bool
 	number int
 }
@@ -81,6 +92,7 @@ func readZone(ds *dataset.Dataset, report *diag.Report) *zone {
 		name:   ds.Options["name"],
 		values: map[int]map[measure]site.Figure{},
 		goals:  map[measure]goal{},
+		hidden: map[int]map[measure]dataset.Cell{},
 	}
 	if z.name == "" {
 		z.name = ds.Title
@@ -109,13 +121,27 @@ func (z *zone) readOptions(report *diag.Report) {
 	default:
 		report.Add(ruleBadOption, z.set.At("options.counting"), "counting", c, "cumulative, yearly")
 	}
-	if text := z.set.Options["founded"]; text != "" {
-		day, err := time.Parse(time.DateOnly, text)
-		if err != nil {
-			report.Add(ruleBadOption, z.set.At("options.founded"), "founded", text, "2019-02-23")
-		}
-		z.founded = day
+	z.founded = z.day("founded", "2019-02-23", report)
+	z.until = z.day("until", "2029-02-22", report)
+	if st := z.set.Options["until_status"]; st != "" && st != string(dataset.Demo) && st != string(dataset.Official) {
+		report.Add(ruleBadOption, z.set.At("options.until_status"), "until_status", st, "demo, official")
 	}
+	if !z.until.IsZero() && z.until.Before(z.founded) {
+		report.Add(ruleBadOption, z.set.At("options.until"), "until", z.set.Options["until"], diag.Text{RU: "день не раньше founded", EN: "a day not before founded"})
+	}
+}
+
+// day reads an option that is a day; zero when it is not given or wrong.
+func (z *zone) day(key, example string, report *diag.Report) time.Time {
+	text := z.set.Options[key]
+	if text == "" {
+		return time.Time{}
+	}
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		report.Add(ruleBadOption, z.set.At("options."+key), key, text, example)
+	}
+	return day
 }
 
 // add files a row by the table that it stands in.
@@ -129,8 +155,11 @@ func (z *zone) add(f *dataset.File, r dataset.Row[row], report *diag.Report) {
 	case tableGoals:
 		z.addGoal(r, report)
 	case tableRegister:
-		z.register = append(z.register, resident{row: r.Values, values: figures(r, ""), demo: r.Demo, number: r.Number})
+		z.register = append(z.register, resident{row: r.Values, values: figures(r, ""), hidden: withheld(r.Values), demo: r.Demo, number: r.Number})
 		z.registerAt = f.Date
+	case tablePeers:
+		z.addPeer(r, report)
+		z.peersAt = f.Date
 	}
 }
 
@@ -143,6 +172,7 @@ func figures(r dataset.Row[row], period string) map[measure]site.Figure {
 		jobs:               site.FromNumber("", "", "", v.Jobs, r.Demo),
 		investmentPromised: site.FromMoney("", "", v.InvestmentPromised, r.Demo),
 		investment:         site.FromMoney("", "", v.Investment, r.Demo),
+		relief:             site.FromMoney("", "", v.Relief, r.Demo),
 	}
 	for m, f := range all {
 		if !f.Set {
@@ -157,6 +187,20 @@ func figures(r dataset.Row[row], period string) map[measure]site.Figure {
 	return all
 }
 
+// withheld are the cells of a row whose values are not published.
+func withheld(v row) map[measure]dataset.Cell {
+	list := map[measure]dataset.Cell{}
+	for m, c := range map[measure]dataset.Cell{
+		residents: v.Residents.Cell, jobsPromised: v.JobsPromised.Cell, jobs: v.Jobs.Cell,
+		investmentPromised: v.InvestmentPromised.Cell, investment: v.Investment.Cell, relief: v.Relief.Cell,
+	} {
+		if c.Withheld() {
+			list[m] = c
+		}
+	}
+	return list
+}
+
 func (z *zone) addYear(r dataset.Row[row], report *diag.Report) {
 	if !r.Values.Year.Set {
 		return
@@ -168,8 +212,10 @@ func (z *zone) addYear(r dataset.Row[row], report *diag.Report) {
 	year := int(whole)
 	if z.values[year] == nil {
 		z.values[year] = map[measure]site.Figure{}
+		z.hidden[year] = map[measure]dataset.Cell{}
 		z.years = append(z.years, year)
 	}
+	maps.Copy(z.hidden[year], withheld(r.Values))
 	found := figures(r, fmt.Sprint(year))
 	for _, m := range measures {
 		f, ok := found[m]
@@ -215,7 +261,7 @@ func (z *zone) at(year int, m measure) site.Figure {
 		return f
 	}
 	f := site.Figure{How: site.Read}
-	if m == investment || m == investmentPromised {
+	if m == investment || m == investmentPromised || m == relief {
 		f.Unit = format.RUB
 	}
 	return f

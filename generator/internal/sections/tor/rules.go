@@ -5,6 +5,7 @@ import "otkryto/generator/internal/diag"
 // Rules is all that the section may report.
 var Rules = []*diag.Rule{
 	ruleTwice, ruleGoalTwice, ruleNegative, ruleNotWhole, ruleRegisterDiffers, ruleLeftBeforeEntered, ruleSecondZone, ruleBadOption,
+	ruleBySubtraction, rulePeerTwice, ruleOwnPeer,
 }
 
 var ruleTwice = &diag.Rule{
@@ -113,4 +114,49 @@ var ruleBadOption = &diag.Rule{
 	},
 	Bad:  diag.Text{RU: "options:\n  founded: весной 2019 года", EN: "options:\n  founded: spring of 2019"},
 	Good: diag.Text{RU: "options:\n  founded: 2019-02-23", EN: "options:\n  founded: 2019-02-23"},
+}
+
+var ruleBySubtraction = &diag.Rule{
+	Code: "TOR009",
+	Name: "resident-by-subtraction",
+	Message: diag.Text{
+		RU: "«%[1]s» скрыто у одного резидента, а итог за %[2]d год опубликован: скрытое находится вычитанием",
+		EN: "\"%[1]s\" is withheld of one resident and the total of %[2]d is published: the value follows by subtraction",
+	},
+	Help: diag.Text{
+		RU: "скройте это число ещё хотя бы у одного резидента (обычно у ближайшего по размеру) или не публикуйте итог",
+		EN: "withhold the number of at least one more resident, commonly the nearest in size, or do not publish the total",
+	},
+	Why: diag.Text{
+		RU: "Итог по территории минус числа всех остальных резидентов и есть то число, которое решили не раскрывать. Двоих скрытых посторонний уже не разделит; каждый из двоих узнает число другого — если важно и это, скройте троих.",
+		EN: "The zone's total less the numbers of all other residents is the number that was to be withheld. Two withheld numbers an outsider cannot part; each of the two firms can work out the other: where that matters, withhold three.",
+	},
+	Bad:  diag.Text{RU: "показатели: 2022;15\nреестр: А;10 · Б;не раскрывается", EN: "indicators: 2022;15\nregister: A;10 · B;withheld"},
+	Good: diag.Text{RU: "показатели: 2022;15\nреестр: А;4 · Б;не раскрывается · В;не раскрывается", EN: "indicators: 2022;15\nregister: A;4 · B;withheld · C;withheld"},
+}
+
+var rulePeerTwice = &diag.Rule{
+	Code:    "TOR010",
+	Name:    "peer-given-twice",
+	Message: diag.Text{RU: "«%[1]s» за %[2]s год дана второй раз", EN: "\"%[1]s\" of %[2]s is given a second time"},
+	Help:    diag.Text{RU: "оставьте одну из двух строк", EN: "keep one of the two rows"},
+	Why: diag.Text{
+		RU: "У территории за год одна строка: с двумя непонятно, какую из них сравнивать.",
+		EN: "A zone has one row a year: of two nobody knows which is compared.",
+	},
+	Bad:  diag.Text{RU: "Территория;Год;Резиденты\nТОР «Пример»;2022;18\nТОР «Пример»;2022;19", EN: "territory;year;residents\nExample;2022;18\nExample;2022;19"},
+	Good: diag.Text{RU: "Территория;Год;Резиденты\nТОР «Пример»;2021;18\nТОР «Пример»;2022;19", EN: "territory;year;residents\nExample;2021;18\nExample;2022;19"},
+}
+
+var ruleOwnPeer = &diag.Rule{
+	Code:    "TOR011",
+	Name:    "own-zone-among-peers",
+	Message: diag.Text{RU: "«%s» — это сама территория, а не другая", EN: "\"%s\" is the zone itself and no other"},
+	Help:    diag.Text{RU: "уберите строку: свои числа портал берёт из показателей", EN: "take the row out: the portal takes the zone's own numbers from the indicators"},
+	Why: diag.Text{
+		RU: "В сравнении своя территория стоит по тем же показателям, что и на всей странице. Второй источник тех же чисел рано или поздно разойдётся с первым.",
+		EN: "In the comparison the zone stands by the same indicators as everywhere on the page. A second source of the same numbers will differ sooner or later.",
+	},
+	Bad:  diag.Text{RU: "options:\n  name: ТОР «Пример»\n\nТерритория;Год;Резиденты\nТОР «Пример»;2022;24", EN: "options:\n  name: Example\n\nterritory;year;residents\nExample;2022;24"},
+	Good: diag.Text{RU: "Территория;Год;Резиденты\nТОР «Другая»;2022;18", EN: "territory;year;residents\nOther;2022;18"},
 }

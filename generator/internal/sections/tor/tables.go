@@ -18,17 +18,17 @@ func (s show) yearsTable() site.Table {
 		Columns: []site.Column{{Title: s.text("year")}},
 		Source:  s.source(),
 	}
-	var shown []measure
+	var filled []measure
 	for _, m := range measures {
 		if s.anyYear(m) {
-			shown = append(shown, m)
+			filled = append(filled, m)
 			t.Columns = append(t.Columns, site.Column{Title: s.text("column_" + string(m)), Numeric: true})
 		}
 	}
 	for _, y := range z.years {
 		row := site.Row{ID: "year-" + strconv.Itoa(y), Cells: []site.Cell{site.Words(strconv.Itoa(y))}}
-		for _, m := range shown {
-			row.Cells = append(row.Cells, z.at(y, m).Cell())
+		for _, m := range filled {
+			row.Cells = append(row.Cells, shown(z.at(y, m), z.hidden[y], m))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -37,7 +37,7 @@ func (s show) yearsTable() site.Table {
 
 func (s show) anyYear(m measure) bool {
 	for _, y := range s.zone.years {
-		if s.zone.at(y, m).Set {
+		if _, hidden := s.zone.hidden[y][m]; hidden || s.zone.at(y, m).Set {
 			return true
 		}
 	}
@@ -53,16 +53,16 @@ func (s show) registerTable() site.Table {
 		Columns: []site.Column{{Title: s.text("column_name")}},
 		Source:  s.in.Site.SourceOf(z.set, z.registerAt, false),
 	}
-	var shown []registerColumn
+	var filled []registerColumn
 	for _, c := range s.registerColumns() {
 		if c.filled(z.register) {
-			shown = append(shown, c)
+			filled = append(filled, c)
 			t.Columns = append(t.Columns, site.Column{Title: c.title, Numeric: c.numeric})
 		}
 	}
 	for _, r := range z.register {
-		row := site.Row{ID: "row-" + strconv.Itoa(r.number), Demo: r.demo, Cells: []site.Cell{site.Words(r.row.Name.Value)}}
-		for _, c := range shown {
+		row := site.Row{ID: "row-" + strconv.Itoa(r.number), Demo: r.demo, Cells: []site.Cell{site.Linked(r.row.Name.Value, s.residentsPath()+"#"+r.anchor())}}
+		for _, c := range filled {
 			row.Cells = append(row.Cells, c.cell(r))
 		}
 		t.Rows = append(t.Rows, row)
@@ -94,15 +94,14 @@ func (s show) registerColumns() []registerColumn {
 		words("column_project", func(r row) dataset.Text { return r.Project }),
 		words("column_sector", func(r row) dataset.Text { return r.Sector }),
 		{title: s.text("column_entered"), cell: func(r resident) site.Cell { return site.Day(r.row.Entered) }},
+		{title: s.text("column_until"), cell: func(r resident) site.Cell { return site.Day(r.row.Until) }},
 		{title: s.text("column_state"), cell: s.state},
 	}
 	for _, m := range measures[1:] {
 		list = append(list, registerColumn{
 			title: s.text("column_" + string(m)), numeric: true,
 			cell: func(r resident) site.Cell {
-				c := r.values[m].Cell()
-				c.Demo = false // said by the row
-				return c
+				return unmarked(shown(r.values[m], r.hidden, m)) // the mark is said by the row
 			},
 		})
 	}

@@ -1,7 +1,8 @@
 // Package tor publishes a special economic zone (территория опережающего развития): what its residents promised, what they did, and who they are.
 //
 // load reads the datasets of kind `tor`; read.go turns rows into a zone, check.go says what does not agree, sentences.go, charts.go and tables.go
-// show it, view.go puts the page together.
+// show it, view.go puts the page together. residents.go makes a card of each resident, peers.go holds the zone against others, term.go counts the years left.
+// What a passport withholds comes from package dataset without its value: cards and tables say so in its place.
 //
 // Neighbours: package dataset reads the files; the figures of a year are facts, so that prose may quote them.
 package tor
@@ -19,13 +20,15 @@ var Section = site.Section{
 	Path:  root,
 	Kinds: kinds,
 	Rules: slices.Concat(Rules, control.Rules),
-	Views: map[string]any{template: View{}},
+	Views: map[string]any{template: View{}, residentsTemplate: ResidentsView{}},
 	Load:  load,
 }
 
 const (
 	root     = "tor/"
 	template = "tor/index.html"
+
+	residentsTemplate = "tor/residents.html"
 )
 
 // load publishes nothing when there is no dataset of the kind. A portal shows one zone.

@@ -16,7 +16,10 @@ type View struct {
 	Title        string
 	Lead         []site.Sentence // paragraphs
 	Founded      time.Time       // zero: not stated
+	Term         *site.Sentence  // until when it exists; nil: not stated
+	TermSource   string
 	Figures      []site.Figure
+	Relief       string // how the cost of a job was worked out; "" when it was not
 	FiguresYear  int
 	Goals        []site.Progress // what was planned for the whole time and how much of it is done
 	GoalSources  []string        // where the plan is from
@@ -25,8 +28,11 @@ type View struct {
 	Counting     string      // what the numbers of a year mean
 	Register     *site.Table // nil when there is no register
 	RegisterLead string
-	RegisterDemo bool   // any row of it is invented, and so the count is
-	Description  string // of the dataset
+	RegisterDemo bool            // any row of it is invented, and so the count is
+	Residents    site.Link       // the page of cards
+	Withheld     []string        // what the register does not publish, and why
+	Comparison   *ComparisonView // nil when no other zone is known
+	Description  string          // of the dataset
 	Source       *site.Source
 	Controls     *control.List // nil when nothing could be compared
 }
@@ -47,20 +53,24 @@ func (s show) source() *site.Source {
 
 func (s show) output() site.Output {
 	v := s.view()
+	pages := []site.Page{{
+		Path:     root,
+		Title:    v.Title,
+		Summary:  s.summary(v),
+		Template: template,
+		View:     v,
+		Figures:  v.Figures,
+		Charts:   v.Charts,
+		Demo:     s.anyDemo(),
+		AsOf:     s.zone.asOf,
+		Updated:  s.zone.set.Updated,
+		Subjects: []string{"tor"},
+	}}
+	if len(s.zone.register) > 0 {
+		pages = append(pages, s.residentsPage())
+	}
 	return site.Output{
-		Pages: []site.Page{{
-			Path:     root,
-			Title:    v.Title,
-			Summary:  s.summary(v),
-			Template: template,
-			View:     v,
-			Figures:  v.Figures,
-			Charts:   v.Charts,
-			Demo:     s.zone.anyDemo(),
-			AsOf:     s.zone.asOf,
-			Updated:  s.zone.set.Updated,
-			Subjects: []string{"tor"},
-		}},
+		Pages: pages,
 		Cards: []site.Card{s.card(v)},
 		Facts: s.facts(),
 
@@ -80,6 +90,13 @@ func (s show) view() View {
 		Description: z.set.Description,
 		Source:      s.source(),
 		Controls:    control.Words{Text: s.in.Text, Site: s.in.Site}.List(s.controls),
+		Comparison:  s.comparison(),
+	}
+	if term, ok := s.term(); ok {
+		v.Term, v.TermSource = &term, z.set.Options["until_source"]
+	}
+	if s.reliefPerJob().Set {
+		v.Relief = s.text("relief_how")
 	}
 	v.Goals, v.GoalSources = s.goals()
 	if len(z.years) > 0 {
@@ -94,6 +111,8 @@ func (s show) view() View {
 	if len(z.register) > 0 {
 		t := s.registerTable()
 		v.Register, v.RegisterLead = &t, s.registerLead()
+		v.Residents = site.Link{Title: s.text("residents_link"), Path: s.residentsPath()}
+		v.Withheld = s.withheldWords()
 		v.RegisterDemo = slices.ContainsFunc(z.register, func(r resident) bool { return r.demo })
 	}
 	return v
@@ -117,7 +136,22 @@ func (s show) figures() []site.Figure {
 		}
 		list = append(list, f)
 	}
+	if f := s.reliefPerJob(); f.Set {
+		list = append(list, f)
+	}
 	return list
+}
+
+// residentsPage has a card a resident.
+func (s show) residentsPage() site.Page {
+	v := s.residentsView()
+	return site.Page{
+		Path: s.residentsPath(), Title: v.Title, Summary: s.registerLead(), Template: residentsTemplate, View: v,
+		Crumbs:  []site.Link{{Title: s.zone.name, Path: root}},
+		Demo:    slices.ContainsFunc(s.zone.register, func(r resident) bool { return r.demo }),
+		AsOf:    s.zone.registerAt,
+		Updated: s.zone.set.Updated, Subjects: []string{"tor"},
+	}
 }
 
 // promise is the measure that says what was promised of another.
@@ -164,7 +198,8 @@ func (z *zone) total(m measure) site.Figure {
 }
 
 // anyDemo says whether anything of the zone is invented.
-func (z *zone) anyDemo() bool {
+func (s show) anyDemo() bool {
+	z := s.zone
 	for _, y := range z.years {
 		for _, f := range z.values[y] {
 			if f.Demo {
@@ -182,7 +217,8 @@ func (z *zone) anyDemo() bool {
 			return true
 		}
 	}
-	return false
+	term, _ := s.term()
+	return term.Demo || slices.ContainsFunc(z.peers, func(p peer) bool { return p.demo })
 }
 
 func (s show) summary(v View) string {
@@ -200,7 +236,7 @@ func (s show) card(v View) site.Card {
 		Title:   v.Title,
 		Path:    root,
 		Weight:  20,
-		Figures: v.Figures,
+		Figures: headlines(v.Figures),
 		AsOf:    s.zone.asOf,
 		NextDue: s.zone.set.NextDue,
 	}
@@ -221,6 +257,10 @@ func (s show) facts() []site.Fact {
 			}
 		}
 	}
+	if f := s.reliefPerJob(); f.Set {
+		f.Path = root
+		list = append(list, site.Fact{Name: "tor.relief_per_job", Period: fmt.Sprint(s.zone.last()), Figure: f})
+	}
 	for _, m := range measures {
 		if g, ok := s.zone.goals[m]; ok {
 			f := g.figure
@@ -230,3 +270,6 @@ func (s show) facts() []site.Fact {
 	}
 	return list
 }
+
+// headlines are the figures of the home page: as many as stand in a row.
+func headlines(list []site.Figure) []site.Figure { return list[:min(len(list), 3)] }
