@@ -103,12 +103,12 @@ func (s *stream) bindSecrets() {
 // column is hidden whatever the rows.
 func (s *stream) redact(r record, note bool) {
 	for _, x := range s.secrets {
-		if x.at >= len(r.cells) || blank(r.cells[x.at].Raw) || !note && !x.covers(s.block, r) {
+		if x.at >= len(r.cells) || isNone(trim(r.cells[x.at].Raw)) || !note && !x.covers(s.block, r) {
 			continue
 		}
 		c := r.cells[x.at]
 		if s.found != nil {
-			s.found(x.Withheld, c, !isSecret(c.Raw, s.block.typeOf(x.at)) && !isNone(trim(c.Raw)))
+			s.found(x.Withheld, c, !isSecret(c.Raw, s.block.typeOf(x.at)))
 		}
 		r.cells[x.at].Raw = Secret
 	}

@@ -105,6 +105,7 @@ func (z *zone) rivals(year int) []peer {
 type ComparisonView struct {
 	Year  int
 	Said  string          // what a source says of the comparison
+	How   string          // how to read the lists
 	Place []site.Sentence // which place the zone has
 	Bars  []site.Bars     // a ranked list a measure
 	Table site.Table      // all years
@@ -121,6 +122,7 @@ func (s show) comparison() *ComparisonView {
 	if place, ok := s.place(list); ok {
 		v.Place = append(v.Place, place)
 	}
+	v.How = s.text("peers_how")
 	for _, m := range compared {
 		if bars, ok := s.ranked(list, m); ok {
 			v.Bars = append(v.Bars, bars)
@@ -145,7 +147,7 @@ func (s show) ranked(list []peer, m measure) (site.Bars, bool) {
 		return site.Bars{}, false
 	}
 	bars := site.Bars{
-		ID: "peers-" + string(m), Title: s.text("peers_"+string(m), "year", list[0].year), Lead: s.text("peers_how"),
+		ID: "peers-" + string(m), Title: s.text("peers_"+string(m), "year", list[0].year),
 		Source: s.in.Site.SourceOf(s.zone.set, s.zone.peersAt, false),
 	}
 	for _, p := range list {

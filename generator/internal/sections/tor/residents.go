@@ -45,8 +45,13 @@ type ResidentFact struct{ Label, Text string }
 type ResidentPromise struct {
 	Label    string
 	Progress *site.Progress // nil when one of the two is not known
-	Done     site.Cell
-	Promised site.Cell
+	Terms    []ResidentTerm
+}
+
+// ResidentTerm is a number that leads to its cell.
+type ResidentTerm struct {
+	Label string
+	Cell  site.Cell
 }
 
 func (s show) residentsPath() string { return root + "residents/" }
@@ -129,8 +134,13 @@ func (s show) due(r resident) string {
 // kept holds a promise against what was done; ok is false when neither is known or withheld.
 func (s show) kept(r resident, m measure) (ResidentPromise, bool) {
 	done, promised := r.values[m], r.values[promise[m]]
-	p := ResidentPromise{Label: s.text("kept_" + string(m)), Done: unmarked(shown(done, r.hidden, m)), Promised: unmarked(shown(promised, r.hidden, promise[m]))}
-	if p.Done.Empty() && p.Promised.Empty() {
+	p := ResidentPromise{Label: s.text("kept_" + string(m))}
+	for _, of := range []measure{promise[m], m} {
+		if c := unmarked(shown(r.values[of], r.hidden, of)); !c.Empty() {
+			p.Terms = append(p.Terms, ResidentTerm{s.text("column_" + string(of)), c})
+		}
+	}
+	if len(p.Terms) == 0 {
 		return p, false
 	}
 	if done.Set && promised.Positive() {
@@ -202,9 +212,9 @@ func (s show) withheldWords() []string {
 		switch {
 		case n == 0:
 		case len(reasons) == 0:
-			list = append(list, s.text("withheld", "column", s.text("column_"+string(m)), "n", n))
+			list = append(list, s.text("withheld", "label", s.text("label_"+string(m)), "n", n))
 		default:
-			list = append(list, s.text("withheld_for", "column", s.text("column_"+string(m)), "n", n, "reason", strings.Join(reasons, "; ")))
+			list = append(list, s.text("withheld_for", "label", s.text("label_"+string(m)), "n", n, "reason", strings.Join(reasons, "; ")))
 		}
 	}
 	return list

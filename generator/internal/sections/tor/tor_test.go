@@ -18,7 +18,7 @@ func load1(t *testing.T, options string, files map[string]string) (site.Output, 
 	t.Helper()
 	passport := "kind: tor\ntitle: ТОР «Пример»\nstatus: official\nsource: Отчёт\n" + options + "files:\n"
 	texts := map[string]string{}
-	for _, name := range []string{"goals", "indicators", "promised", "register"} {
+	for _, name := range []string{"goals", "indicators", "peers", "promised", "register"} {
 		if text, ok := files[name]; ok {
 			table := strings.Replace(name, "promised", "indicators", 1)
 			passport += fmt.Sprintf("  - path: %s.csv\n    table: %s\n    date: 2022-12-31\n", name, table)
@@ -168,13 +168,16 @@ func TestRegister(t *testing.T) {
 	}
 }
 
+// findingCase is a broken zone and what is said of it.
+type findingCase struct {
+	options string
+	files   map[string]string
+	want    string
+}
+
 func TestFindings(t *testing.T) {
 	const indicators = "year,residents,jobs,investment\n"
-	cases := map[string]struct {
-		options string
-		files   map[string]string
-		want    string
-	}{
+	cases := map[string]findingCase{
 		"TOR001": {
 			"",
 			map[string]string{"indicators": indicators + "2022,24,,\n2022,25,375,\n"},
@@ -211,6 +214,17 @@ func TestFindings(t *testing.T) {
 				"data/tor/passport.yaml:7:3: TOR008 значение «всё» ключа counting непонятно\n",
 		},
 	}
+	cases["TOR009"] = findingCase{"", map[string]string{
+		"indicators": "year,residents,jobs\n2022,2,15\n",
+		"register":   "name,jobs,investment\nА,10,1\nБ,не раскрывается,2\n",
+	}, "data/tor/register.csv:3:2: TOR009 «jobs» скрыто у одного резидента, а итог за 2022 год опубликован: скрытое находится вычитанием\n" +
+		"  data/tor/indicators.csv:2:3: итог, из которого вычитают остальных\n"}
+	cases["TOR010"] = findingCase{"", map[string]string{
+		"peers": "Территория;Год;Резиденты\nТОР «А»;2022;1\nтор  «А»;2022;2\n",
+	}, "data/tor/peers.csv:3:1: TOR010 «тор «А»» за 2022 год дана второй раз\n  data/tor/peers.csv:2:1: первый раз — здесь\n"}
+	cases["TOR011"] = findingCase{"options:\n  name: ТОР «А»\n", map[string]string{
+		"peers": "Территория;Год;Резиденты\nтор «а»;2022;1\n",
+	}, "data/tor/peers.csv:2:1: TOR011 «тор «а»» — это сама территория, а не другая\n"}
 	for name, c := range cases {
 		_, got := load1(t, c.options, c.files)
 		if diff := testutil.Diff(c.want, got); diff != "" {
