@@ -8,7 +8,7 @@ import (
 // lead says the latest year in a few sentences: how many residents, and how much of what they promised is done.
 func (s show) lead() []site.Sentence {
 	if len(s.zone.years) == 0 {
-		return nil
+		return []site.Sentence{{Text: s.text("no_years")}}
 	}
 	var list []site.Sentence
 	add := func(sentence site.Sentence, ok bool) {

@@ -162,19 +162,19 @@ func (s show) goals() (list []site.Progress, sources []string) {
 	for _, m := range []measure{residents, jobs, investment} {
 		g, ok := s.zone.goals[m]
 		done := s.zone.total(m)
-		if !ok || !done.Set || !g.figure.Positive() {
+		if !ok || !g.figure.Positive() {
 			continue
 		}
 		planned := g.figure.Short()
 		if g.note != "" {
 			planned = g.note + "\u00a0" + planned
 		}
-		list = append(list, site.Progress{
-			Label:    s.text("label_" + string(m)),
-			Text:     s.text("goal", "done", done.Short(), "planned", planned, "percent", format.Ratio(done.Number, g.figure.Number)),
-			Permille: format.Permille(done.Number, g.figure.Number),
-			Demo:     done.Demo || g.figure.Demo,
-		})
+		progress := site.Progress{Label: s.text("label_" + string(m)), Text: s.text("goal_unknown", "planned", planned), Demo: done.Demo || g.figure.Demo}
+		if done.Set {
+			progress.Text = s.text("goal", "done", done.Short(), "planned", planned, "percent", format.Ratio(done.Number, g.figure.Number))
+			progress.Permille = format.Permille(done.Number, g.figure.Number)
+		}
+		list = append(list, progress)
 		if g.source != "" && !slices.Contains(sources, g.source) {
 			sources = append(sources, g.source)
 		}
