@@ -53,7 +53,8 @@ type Document[M any] struct {
 	keys   keyPlaces
 }
 
-// At returns the place of a key of the front matter, or of the fence when it is not there.
+// At returns the place of a key of the front matter, of an entry with keys of its own or of a key in it ("milestones.0", "milestones.0.planned"); of the fence when it is
+// not there.
 func (d *Document[M]) At(key string) diag.Pos { return d.keys.at(d.File, key) }
 
 // Reported says whether a fault of a key is in the report already: its value could not be read, or the key is misspelt. It is not missing then.

@@ -66,7 +66,7 @@ func (m *matter) document(data []byte, fs *fields, target reflect.Value) {
 		m.report(badYAML, offset, width, notPairs...)
 		return
 	}
-	m.mapping(body, fs, target, true)
+	m.mapping(body, fs, target, "")
 }
 
 // lineStarts appends the offsets of the lines of data, which stands at base of a larger text.
@@ -88,8 +88,8 @@ func (m *matter) isMapping(n ast.Node) bool {
 	return false
 }
 
-// mapping fills a struct; top says that it is the document itself, whose keys At finds.
-func (m *matter) mapping(n ast.Node, fs *fields, target reflect.Value, top bool) {
+// mapping fills a struct that stands under a key, "" for the document itself. At finds its keys, those inside lists by number: "milestones.0.planned".
+func (m *matter) mapping(n ast.Node, fs *fields, target reflect.Value, under string) {
 	var pairs []*ast.MappingValueNode
 	switch n := n.(type) {
 	case *ast.MappingNode:
@@ -102,14 +102,16 @@ func (m *matter) mapping(n ast.Node, fs *fields, target reflect.Value, top bool)
 		offset, width := m.tokenPlace(pair.Key)
 		f, known := fs.byKey[key]
 		if !ok || !known {
-			m.unknown(key, fs, top, offset, width)
+			m.unknown(key, fs, under == "", offset, width)
 			continue
 		}
 		at := valuePlace{key: key, offset: offset, width: width}
 		at.offset, at.width = m.afterKey(at)
-		if top {
-			m.keys.places = append(m.keys.places, keyPlace{fs.name(key), int32(at.offset), int32(at.width)})
+		at.path = fs.name(key)
+		if under != "" {
+			at.path = under + "." + at.path
 		}
+		m.keys.places = append(m.keys.places, keyPlace{at.path, int32(at.offset), int32(at.width)})
 		m.value(pair.Value, f.typ, f.sub, target.FieldByIndex(f.index), at)
 	}
 }
@@ -127,6 +129,7 @@ func (fs *fields) name(key string) string {
 // valuePlace is where a value stands, and the key that a message about it names.
 type valuePlace struct {
 	key           string
+	path          string // the key with those that it stands under
 	offset, width int
 }
 
@@ -152,6 +155,14 @@ func (m *matter) afterKey(at valuePlace) (offset, width int) {
 
 // tokenPlace returns the place of a node's token as offset in the text and width in bytes.
 func (m *matter) tokenPlace(n ast.Node) (offset, width int) {
+	switch set := n.(type) { // a set of keys begins with its first key, and its token is a colon
+	case *ast.MappingNode:
+		if len(set.Values) > 0 {
+			return m.tokenPlace(set.Values[0].Key)
+		}
+	case *ast.MappingValueNode:
+		return m.tokenPlace(set.Key)
+	}
 	t := n.GetToken()
 	if t == nil || t.Position == nil {
 		return m.open, 3

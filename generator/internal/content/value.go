@@ -65,7 +65,7 @@ func (m *matter) value(n ast.Node, t reflect.Type, sub *fields, target reflect.V
 			m.wrong(n, aSet, at)
 			return
 		}
-		m.mapping(n, sub, target, false)
+		m.mapping(n, sub, target, at.path)
 	default:
 		// Numbers, maps and types that know YAML themselves.
 		if err := yaml.NodeToValue(n, target.Addr().Interface(), yaml.Strict()); err != nil {
@@ -99,6 +99,10 @@ func (m *matter) list(n ast.Node, t reflect.Type, sub *fields, target reflect.Va
 	for i, item := range seq.Values {
 		place := at
 		place.offset, place.width = m.tokenPlace(item)
+		if sub != nil { // an entry with keys of its own: faults of it are told where it stands
+			place.path = at.path + "." + strconv.Itoa(i)
+			m.keys.places = append(m.keys.places, keyPlace{place.path, int32(place.offset), int32(place.width)})
+		}
 		m.value(item, t.Elem(), sub, list.Index(i), place)
 	}
 	target.Set(list)
