@@ -48,7 +48,7 @@ func (s show) step(m milestone) StepView {
 	st := m.state(s.in.Now)
 	return StepView{
 		Title: m.title, State: string(st), Word: s.text("state_" + string(st)), When: s.when(m.at()), Time: m.at().timeValue(),
-		Words: s.stepWords(m, st), Note: m.note, Source: m.source, URL: m.url, Demo: m.demo && !s.project.doc.Demo,
+		Words: s.stepWords(m, st), Note: m.note, Source: m.source, URL: local(m.url), Demo: m.demo && !s.project.doc.Demo,
 	}
 }
 

@@ -188,8 +188,8 @@ func (s show) yearsChart() *chart.Spec {
 	if len(years) < 2 || s.project.hides(false, every) || s.project.hides(true, every) {
 		return nil
 	}
-	plan := chart.Series{Name: s.text("column_plan"), Plan: true}
-	fact := chart.Series{Name: s.text("column_fact")}
+	plan := chart.Series{Name: s.text("series_plan"), Plan: true}
+	fact := chart.Series{Name: s.text("series_fact")}
 	spec := &chart.Spec{
 		ID: "money-years", Title: s.text("years_title", "from", years[0], "to", years[len(years)-1]), Kind: chart.Bar, Unit: format.RUB, Label: s.text("column_year"),
 		AsOf: s.project.moneyAt,

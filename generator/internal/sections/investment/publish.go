@@ -62,11 +62,28 @@ func (s show) page(up site.Link) site.Page {
 	if v.Chart != nil {
 		page.Charts = []*chart.Spec{v.Chart}
 	}
-	for i, r := range p.doc.Meta.Related {
-		key := "related." + strconv.Itoa(i)
-		page.Links = append(page.Links, site.Pointer{Path: r.Path, Pos: p.doc.At(key + ".path")})
-	}
+	page.Links = p.typed()
 	return page
+}
+
+// typed are the addresses of the document's front matter, for build to check.
+func (p *project) typed() []site.Pointer {
+	var list []site.Pointer
+	add := func(path, key string) {
+		if path != "" {
+			list = append(list, site.Pointer{Path: path, Pos: p.doc.At(key)})
+		}
+	}
+	for i, r := range p.doc.Meta.Related {
+		add(r.Path, "related."+strconv.Itoa(i)+".path")
+	}
+	for i, r := range p.doc.Meta.Sources {
+		add(r.URL, "sources."+strconv.Itoa(i)+".url")
+	}
+	for i, m := range p.doc.Meta.Milestones {
+		add(m.URL, "milestones."+strconv.Itoa(i)+".url")
+	}
+	return list
 }
 
 // local is a site path of an address as an editor types it, with a slash before it.

@@ -81,7 +81,7 @@ func (s show) view() ProjectView {
 		v.Updated = p.doc.Base.Date.Time
 	}
 	for _, src := range p.doc.Meta.Sources {
-		v.Sources = append(v.Sources, SourceView{format.Typography(src.Title), src.URL, src.Date.Time})
+		v.Sources = append(v.Sources, SourceView{format.Typography(src.Title), local(src.URL), src.Date.Time})
 	}
 	for _, set := range p.sets {
 		v.Sources = append(v.Sources, SourceView{Title: set.Title, Path: s.in.Site.DatasetPath(set.ID)})
