@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
+	"otkryto/generator/internal/sections/official"
 	"otkryto/generator/internal/sections/opendata"
 	"otkryto/generator/internal/sections/pages"
 	"otkryto/generator/internal/sections/tor"
@@ -27,6 +28,7 @@ func sections() []site.Section {
 		nationalprojects.Section,
 		news.Section,
 		opendata.Section,
+		official.Section,
 		pages.Section,
 	}
 }
