@@ -49,6 +49,7 @@ var only = map[string]string{
 	"modernc.org/quickjs":                 "chart",
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
+	"github.com/skip2/go-qrcode":          "sections",
 	"html/template":                       "theme build site diag",
 	"github.com/jba/templatecheck":        "theme",
 }

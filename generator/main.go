@@ -13,6 +13,7 @@ import (
 	"otkryto/generator/internal/sections/investment"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
+	"otkryto/generator/internal/sections/official"
 	"otkryto/generator/internal/sections/opendata"
 	"otkryto/generator/internal/sections/pages"
 	"otkryto/generator/internal/sections/tor"
@@ -29,6 +30,7 @@ func sections() []site.Section {
 		investment.Section,
 		news.Section,
 		opendata.Section,
+		official.Section,
 		pages.Section,
 	}
 }

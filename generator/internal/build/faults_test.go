@@ -36,6 +36,9 @@ func TestFaults(t *testing.T) {
 		{"addresses", map[string]string{"content/site.yaml": site + "feedback: example.ru\nterms_url: /terms/\nofficial_pages:\n  - title: x\n    url: www.example.ru\ncontacts:\n  email: нет\n"}, []string{
 			"content/site.yaml:6:1 SIT016", "content/site.yaml:7:1 SIT023", "content/site.yaml:10:5 SIT016", "content/site.yaml:12:3 SIT016",
 		}},
+		{"feedback", map[string]string{"content/site.yaml": site + "feedback:\n  email: нет\n  platform: https://example.ru/?p={page}&u={url}\n"}, []string{"content/site.yaml:7:3 SIT016", "content/site.yaml:8:3 SIT018"}},
+		{"feedback by a letter to nobody", map[string]string{"content/site.yaml": site + "feedback: mailto:nobody\n"}, []string{"content/site.yaml:6:1 SIT016"}},
+		{"feedback to a page that is not there", map[string]string{"content/site.yaml": site + "feedback: /net/\n"}, []string{"content/site.yaml:6:1 SIT023"}},
 		{"menu", map[string]string{"content/site.yaml": site + "menu:\n  - section: note\n  - title: x\n  - title: y\n    path: no/\n"}, []string{"content/site.yaml:7:5 SIT011", "content/site.yaml:8:5 SIT010", "content/site.yaml:10:5 SIT023"}},
 		{"menu groups", map[string]string{"content/site.yaml": site + "menu:\n  - title: Всё\n    items:\n      - section: note\n      - title: x\n      - title: y\n        path: no/\n      - title: z\n        items:\n          - section: notes\n  - section: notes\n    items:\n      - section: notes\n"}, []string{
 			"content/site.yaml:9:9 SIT011", "content/site.yaml:10:9 SIT010", "content/site.yaml:12:9 SIT023", "content/site.yaml:13:9 SIT010", "content/site.yaml:16:5 SIT010",

@@ -13,9 +13,10 @@ import (
 
 // planOf makes a plan of pages that publish figures.
 func planOf(pages []site.Page, facts ...site.Fact) *plan {
-	p := &plan{printer: newPrinter(), loaded: []site.Output{{Facts: facts}}, settings: &settings{}, text: map[string]string{
+	p := &plan{printer: newPrinter(), loaded: []site.Output{{Facts: facts}}, settings: &settings{}}
+	p.text = map[string]string{
 		"site.figure_read": "прочитано", "site.figure_summed": "сумма {n}", "site.figure_computed": "вычислено", "site.figure_none": "нет", "site.act_date": "от {date}", "site.act_number": "№ {number}",
-	}}
+	}
 	p.settings.Title = `Портал «А» & "Б"`
 	p.links = &links{pages: map[string]*page{}}
 	for _, pg := range pages {

@@ -29,6 +29,7 @@ type printer struct {
 	csv       map[*chart.Spec]string
 	menuPaths []menuPath
 	portal    site.Settings
+	text      format.Catalog
 	theme     *theme.Theme
 	quotes    quotes
 
@@ -56,6 +57,7 @@ func newPrinter() *printer {
 //	{{mime .Path}}                media type of a feed by its address
 //	{{with cellPath .From}}       dataset.Cell -> address of its row and cell; "" when the portal has no page of it
 //	{{properties .OG}}            []site.Property -> <meta property content> of each, in one call as every page has a dozen
+//	{{range reportFigure .}}      site.Figure -> []site.Link: where to say that it is wrong, filled in with the figure and the page
 //	{{with datasetPath .File}}    *dataset.File -> site path of its dataset's page; "" when the portal publishes none
 func (p *printer) funcs() template.FuncMap {
 	return template.FuncMap{
@@ -75,6 +77,8 @@ func (p *printer) funcs() template.FuncMap {
 		"datasetPath": p.datasetPath,
 		"cellPath":    p.cellPath,
 		"properties":  printProperties,
+
+		"reportFigure": p.reportFigure,
 	}
 }
 

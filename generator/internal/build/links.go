@@ -308,7 +308,7 @@ func (p *plan) checkReferences(ctx context.Context) error {
 	for _, m := range p.menuPaths {
 		p.checkSettingsPath(m.key, m.path)
 	}
-	for key, written := range map[string]string{"feedback": p.settings.Feedback, "terms_url": p.settings.TermsURL} {
+	for key, written := range map[string]string{"feedback": p.settings.Feedback.Address, "terms_url": p.settings.TermsURL} {
 		if strings.HasPrefix(written, "/") {
 			p.checkSettingsPath(key, written)
 		}

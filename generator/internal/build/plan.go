@@ -16,7 +16,6 @@ import (
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
-	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
 
@@ -32,7 +31,6 @@ type plan struct {
 	settings *settings
 	reader   *content.Reader
 	datasets dataset.Datasets
-	text     format.Catalog
 	now      time.Time
 	key      string   // in the manifest
 	roots    []string // folders that the build depends on

@@ -33,7 +33,7 @@ var testTheme = fstest.MapFS{
 	"i18n/ru/quote.yaml":   {Data: []byte("most_least: \"{a} {a_value} {b} {b_value}\"\nfrom_to: \"{a} {a_value} {b} {b_value}\"\none_value: \"{a} {a_value} {b} {b_value}\"\nall_equal: \"{a} {a_value} {b} {b_value}\"\nof_series: \"{name} {words}\"\n")},
 	"home/moved.html":      {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><meta http-equiv="refresh" content="0; url={{.Href}}"><link rel="canonical" href="{{.Canonical}}"><title>{{.Title}}</title></head><body><a href="{{.Href}}">{{.Title}}</a></body></html>`)},
 	"notes/note.html":      {Data: []byte(`<h1>{{.Title}}</h1>{{with imageOf .Image}}<img src="{{.Src}}" alt="{{.Alt}}" width="{{.Width}}" height="{{.Height}}">{{end}}<time>{{isodate .Date}}</time>{{prose .Body}}`)},
-	"i18n/ru/site.yaml":    {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"Собран {date}\"\n")},
+	"i18n/ru/site.yaml":    {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"Собран {date}\"\nask: Спросить\nask_subject: \"О {title}\"\nask_body: \"{page}\"\nask_platform: Форма\n")},
 	"i18n/ru/home.yaml":    {Data: []byte("missing_title: Нет\nmissing_lead: Нет такой\nfeed: \"{title} — {form}\"\nfeed_demo: \"[демо]\"\nfeed_demo_note: Придумано.\ndemo_status: Демонстрационные данные\n")},
 	"css/site.css":         {Data: []byte("body { color: black }\n")},
 	"i18n/ru/notes.yaml":   {Data: []byte("title: Заметки\n")},

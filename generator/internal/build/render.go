@@ -92,7 +92,7 @@ func (p *plan) page(out *buffer, pg *page) error {
 	if err != nil {
 		return err
 	}
-	frame.Body = template.HTML(body.String())
+	frame.Body = template.HTML(p.namePage(pg, body.Bytes()))
 	return p.theme.Execute(out, frameTemplate, frame)
 }
 
@@ -106,6 +106,7 @@ func (p *plan) frame(pg *page) (site.Frame, error) {
 	if p.settings.BaseURL != "" && pg.Path != "404.html" {
 		f.Canonical = p.links.absolute(pg.Path)
 	}
+	f.Ask = p.ask(pg)
 	f.OG = p.openGraph(pg)
 	ld, err := p.jsonLD(pg)
 	f.JSONLD = ld

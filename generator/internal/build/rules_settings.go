@@ -191,4 +191,15 @@ var (
 		Bad:  diag.Text{RU: "base_url: \"\"", EN: "base_url: \"\""},
 		Good: diag.Text{RU: "base_url: https://example.ru/", EN: "base_url: https://example.ru/"},
 	}
+	ruleFeedbackPart = &diag.Rule{
+		Code: "SIT018", Name: "unknown-feedback-part",
+		Message: diag.Text{RU: "в адресе платформы обратной связи непонятная часть %[1]s%[2]s", EN: "the address of the feedback platform has an unknown part %[1]s%[2]s"},
+		Help:    diag.Text{RU: "подставляются {title}, {page}, {figure}, {value} и {version}", EN: "what is filled in are {title}, {page}, {figure}, {value} and {version}"},
+		Why: diag.Text{
+			RU: "Портал подставляет в адрес платформы, о какой странице и цифре речь. Незнакомое слово в скобках ушло бы на платформу как есть.",
+			EN: "The portal fills into the platform's address which page and figure it is about. An unknown word in braces would be sent as it stands.",
+		},
+		Bad:  diag.Text{RU: "feedback:\n  platform: https://example.ru/vopros?url={url}", EN: "feedback:\n  platform: https://example.ru/ask?url={url}"},
+		Good: diag.Text{RU: "feedback:\n  platform: https://example.ru/vopros?url={page}", EN: "feedback:\n  platform: https://example.ru/ask?url={page}"},
+	}
 )

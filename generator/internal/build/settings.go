@@ -146,6 +146,10 @@ func whose(key string) diag.Text {
 }
 
 func (s *settings) fillStruct(key string, n ast.Node, v reflect.Value) {
+	if i, ok := plainField(v.Type()); ok && isScalar(n) {
+		s.fillScalar(key, n, v.Field(i))
+		return
+	}
 	fields, names := fieldsOf(v.Type())
 	for _, e := range s.entries(key, n) {
 		name := e.Key.String()
@@ -202,8 +206,7 @@ func (s *settings) fillMap(key string, n ast.Node, v reflect.Value) {
 }
 
 func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
-	switch n.(type) {
-	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
+	if !isScalar(n) {
 		s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectWords)
 		return
 	}
@@ -220,6 +223,25 @@ func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
 	default:
 		panic("build: settings have a field of an unknown kind: " + key)
 	}
+}
+
+// isScalar says whether a node is one value.
+func isScalar(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
+		return false
+	}
+	return true
+}
+
+// plainField is the field of a struct that a plain value stands for.
+func plainField(t reflect.Type) (int, bool) {
+	for i := range t.NumField() {
+		if strings.HasSuffix(t.Field(i).Tag.Get("yaml"), ",plain") {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // scalar returns a value as it was typed: an ИНН without quotes stays its digits.
@@ -286,16 +308,12 @@ func (s *settings) check() {
 	}
 	s.choice("status", s.Status)
 	s.choice("population_status", s.PopulationStatus)
-	s.address("feedback", s.Feedback)
+	s.checkFeedback()
 	s.address("terms_url", s.TermsURL)
 	for i, o := range s.Official {
 		s.address(fmt.Sprintf("official_pages.%d.url", i), o.URL)
 	}
-	if e := s.Contacts.Email; e != "" {
-		if _, err := mail.ParseAddress(e); err != nil {
-			s.report.Add(ruleBadAddress, s.pos("contacts.email"), "contacts.email", e)
-		}
-	}
+	s.email("contacts.email", s.Contacts.Email)
 	s.checkMenu("menu", s.Menu, true)
 }
 
@@ -340,6 +358,35 @@ func (s *settings) address(key, value string) {
 		u.Scheme == "" && u.Host == "" && strings.HasPrefix(u.Path, "/"))
 	if !good {
 		s.report.Add(ruleBadAddress, s.pos(key), key, value)
+	}
+}
+
+// email checks an e-mail address.
+func (s *settings) email(key, value string) {
+	if value == "" {
+		return
+	}
+	if a, err := mail.ParseAddress(value); err != nil || a.Address != value {
+		s.report.Add(ruleBadAddress, s.pos(key), key, value)
+	}
+}
+
+// checkFeedback judges where readers write to. A plain mailto: is an e-mail address.
+func (s *settings) checkFeedback() {
+	f := &s.Feedback
+	if rest, ok := strings.CutPrefix(f.Address, "mailto:"); ok && !strings.ContainsAny(rest, "?,") {
+		f.Address, f.Email = "", rest
+		s.email("feedback", rest)
+		return
+	}
+	s.address("feedback", f.Address)
+	s.email("feedback.email", f.Email)
+	if f.Platform == "" {
+		return
+	}
+	s.address("feedback.platform", platformParts.Replace(f.Platform))
+	for _, name := range braces.FindAllString(platformParts.Replace(f.Platform), -1) {
+		s.report.Add(ruleFeedbackPart, s.pos("feedback.platform"), name, meant(name, platformNames))
 	}
 }
 

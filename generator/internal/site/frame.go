@@ -17,6 +17,7 @@ type Frame struct {
 	JSONLD    template.JS // one script of type application/ld+json
 	Body      template.HTML
 	Related   []Link // pages with the same subjects
+	Ask       []Link // where to ask about the page, filled in with what it is
 }
 
 // Shared is the part of the frame that all pages of a section have alike: header, menu and footer. Pages hold it by the same pointer, so that a

@@ -22,7 +22,7 @@ type Settings struct {
 
 	Contacts    Contacts       `yaml:"contacts"`
 	Official    []OfficialPage `yaml:"official_pages"`
-	Feedback    string         `yaml:"feedback"` // address that the footer offers
+	Feedback    Feedback       `yaml:"feedback"`
 	Terms       string         `yaml:"terms"`    // terms of use of the data
 	TermsURL    string         `yaml:"terms_url"`
 	Status      string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
@@ -51,6 +51,26 @@ type Contacts struct {
 	Email   string `yaml:"email"`
 	Hours   string `yaml:"hours"`
 	Officer string `yaml:"officer"` // responsible for open data
+}
+
+// Feedback is where readers write to: what a page or a figure offers is made of it, filled in with what it is about. The zero value offers nothing.
+type Feedback struct {
+	Email string `yaml:"email"`
+	// Platform is the address of a feedback platform. It may name {title}, {page}, {figure}, {value} and {version}, which are filled in.
+	Platform string `yaml:"platform"`
+	// Address is what a plain "feedback: …" gives: a page or a full address that the footer leads to; of a mailto: address the e-mail is taken.
+	Address string `yaml:"address,plain"`
+}
+
+// Link is where the footer leads; "" is nowhere.
+func (f Feedback) Link() string {
+	switch {
+	case f.Address != "":
+		return f.Address
+	case f.Email != "":
+		return "mailto:" + f.Email
+	}
+	return ""
 }
 
 // OfficialPage is a page of the body in a social network, or its main site.
