@@ -14,6 +14,7 @@ import (
 	"otkryto/generator/internal/sections/news"
 	"otkryto/generator/internal/sections/opendata"
 	"otkryto/generator/internal/sections/pages"
+	"otkryto/generator/internal/sections/questions"
 	"otkryto/generator/internal/sections/tor"
 	"otkryto/generator/internal/site"
 	"otkryto/themes"
@@ -23,6 +24,7 @@ import (
 func sections() []site.Section {
 	return []site.Section{
 		budget.Section,
+		questions.Section,
 		tor.Section,
 		nationalprojects.Section,
 		news.Section,
