@@ -42,13 +42,13 @@ func (p *publisher) cutPlan(a *answer, y *year) {
 // cutLines says which lines of the plan were cut and by how much.
 func (p *publisher) cutLines(a *answer, y *year, cut []line, args []any) {
 	top := leaders(cut)
-	words := amounts(top[0].before, top[0].after)
+	was, is, by := steps(top[0])
 	key := "cuts.plan." + number(top)
 	if len(top) == 1 && top[0].after.Number.IsZero() {
 		key = "cuts.plan.struck"
 	}
 	all := total("", cut)
-	a.said = append(a.said, p.say([]site.Figure{top[0].by}, key, append(args, "what", p.quoted(top), "amount", amount(top[0].by), "first", words[0], "plan", words[1])...))
+	a.said = append(a.said, p.say([]site.Figure{top[0].by}, key, append(args, "what", p.quoted(top), "amount", by, "first", was, "plan", is)...))
 	a.more = append(a.more, p.say([]site.Figure{all}, "cuts.plan.total", "n", len(cut), "amount", amount(all)))
 	t := p.table("cut-plan", "cuts", args, "line", "first", "plan", "by", "by_percent")
 	a.tables = append(a.tables, p.differences(t, cut, p.percentCell))
@@ -65,7 +65,11 @@ func (p *publisher) planChange(y *year, list []line) []site.Sentence {
 		return nil
 	}
 	by := less(is, was)
-	return []site.Sentence{p.say([]site.Figure{by}, "cuts.whole."+sign(by, "growth", "fall", "same"), "amount", amount(by), "n", len(up(list)))}
+	key := "cuts.whole."
+	if len(down(list)) == 0 {
+		key = "cuts.whole_only."
+	}
+	return []site.Sentence{p.say([]site.Figure{by}, key+sign(by, "growth", "fall", "same"), "amount", amount(by))}
 }
 
 // cutSpending compares with the year before.
@@ -79,20 +83,27 @@ func (p *publisher) cutSpending(a *answer, y *year) {
 	a.known = true
 	a.cells = append(a.cells, cellsOf(list)...)
 	args := []any{"year", y.number, "prev", before.number}
-	fell := down(list)
-	if len(fell) == 0 {
+	fell, gone := lasting(down(list))
+	if len(fell)+len(gone) == 0 {
 		a.said = append(a.said, p.say(afters(list), "cuts.year.none", args...))
 		a.row = append(a.row, site.Words(p.text("cuts.nothing")))
 		a.demo = a.demo || demo(afters(list)...)
 		return
 	}
+	if len(fell) > 0 {
+		a.more = append(a.more, p.appeared(gone, "cuts.gone", args)...)
+	}
+	fell = append(fell, gone...)
 	top := leaders(fell)
 	percent := "—"
 	if f := top[0].percent(); f.Set {
 		percent = format.Value(f.Number.Abs(), format.Percent)
 	}
 	key := "cuts.year." + number(top)
-	if len(top) == 1 && percent == "—" {
+	switch {
+	case len(top) == 1 && top[0].after.Number.IsZero():
+		key = "cuts.year.gone"
+	case len(top) == 1 && percent == "—":
 		key = "cuts.year.no_percent"
 	}
 	a.said = append(a.said, p.say([]site.Figure{top[0].by}, key, append(args, "what", p.quoted(top), "amount", amount(top[0].by), "percent", percent)...))

@@ -37,6 +37,7 @@ func enough(p *publisher, y *year) (answer, bool) {
 		points:  []site.Figure{got, spent},
 		cells:   slices.Concat(got.Cells, spent.Cells),
 		demo:    demo(from...),
+		links:   link(p.text("link.year", "year", y.number), y.page()),
 	}
 	if f := y.at("deficit-share"); stage == "full" && end == "deficit" && f.Set {
 		a.more = append(a.more, p.say([]site.Figure{f}, "enough.share", "percent", f.Exact()))

@@ -58,6 +58,16 @@ func amounts(figures ...site.Figure) []string {
 	return list
 }
 
+// steps are what was, what is and what lies between, as one sentence names them: a small step would drown in the rounding of what it changed.
+func steps(l line) (before, after, by string) {
+	if small, err := l.before.Number.Abs().Quo(decimal.MustNew(20, 0)); err != nil || l.by.Number.Abs().Cmp(small) < 0 {
+		said := exactly([]site.Figure{l.before, l.after, l.by})
+		return said[0], said[1], said[2]
+	}
+	said := amounts(l.before, l.after)
+	return said[0], said[1], amount(l.by)
+}
+
 // amount is one amount in a sentence, without its sign.
 func amount(f site.Figure) string {
 	number := f.Number.Abs()

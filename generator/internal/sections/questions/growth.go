@@ -2,6 +2,7 @@ package questions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/govalues/decimal"
 
@@ -17,13 +18,17 @@ func growth(p *publisher, y *year) (answer, bool) {
 		return answer{said: []site.Sentence{p.alone(y, why)}}, true
 	}
 	args := []any{"year", y.number, "prev", before.number}
-	rise := up(list)
+	rise, fresh := lasting(up(list))
 	a := answer{known: true, more: p.wholeChange(y, before, list), links: p.yearLinks(y, before)}
-	if len(rise) == 0 {
+	if len(rise)+len(fresh) == 0 {
 		a.said = []site.Sentence{p.say(afters(list), "growth.none", args...)}
 		a.row = []site.Cell{site.Words(p.text("growth.nothing")), {Text: "—"}, {Text: "—"}}
 		a.cells, a.demo = cellsOf(list), demo(afters(list)...)
 		return a, true
+	}
+	a.more = append(p.appeared(fresh, "growth.fresh", args), a.more...)
+	if rise = append(rise, fresh...); len(rise) == len(fresh) {
+		a.more = a.more[1:] // the answer itself says it
 	}
 	top := leaders(rise)
 	a.said = append(a.said, p.grew(top, args))
@@ -106,8 +111,31 @@ func (p *publisher) wholeChange(y, before *year, list []line) []site.Sentence {
 		said = append(said, p.say([]site.Figure{by}, "whole."+sign(by, "growth", "fall", "same"),
 			"prev", before.number, "amount", amount(by), "percent", p.shareText(by, then)))
 	}
+	return append(said, p.ways(list), p.say(nil, "prices"))
+}
+
+// ways says how many lines went which way.
+func (p *publisher) ways(list []line) site.Sentence {
 	rose, fell := len(up(list)), len(down(list))
-	return append(said, p.say(nil, "whole.lines", "rose", rose, "fell", fell, "same", len(list)-rose-fell, "all", len(list)), p.say(nil, "prices"))
+	var ways []string
+	for _, w := range []struct {
+		key string
+		n   int
+	}{{"rose", rose}, {"fell", fell}, {"kept", len(list) - rose - fell}} {
+		if w.n > 0 {
+			ways = append(ways, p.text("whole."+w.key, "n", w.n))
+		}
+	}
+	return p.say(nil, "whole.lines", "all", len(list), "ways", strings.Join(ways, ", "))
+}
+
+// appeared names lines that one of two years lacks: their money may have moved to or from another line.
+func (p *publisher) appeared(list []line, key string, args []any) []site.Sentence {
+	if len(list) == 0 {
+		return nil
+	}
+	all := total("", list)
+	return []site.Sentence{p.say([]site.Figure{all}, key+"."+number(list), append(args, "what", p.quoted(list), "amount", amount(all))...)}
 }
 
 // yearLinks lead to the two years on the budget's pages.

@@ -99,6 +99,18 @@ func ranked(list []line, sign int) []line {
 	return kept
 }
 
+// lasting are the lines that have money in both readings; a line that came or went may be another's, since codes are given anew now and then.
+func lasting(list []line) (both, others []line) {
+	for _, l := range list {
+		if l.before.Number.IsZero() || l.after.Number.IsZero() {
+			others = append(others, l)
+		} else {
+			both = append(both, l)
+		}
+	}
+	return both, others
+}
+
 // leaders are the lines at the head of a ranked list that changed by the same amount.
 func leaders(list []line) []line {
 	n := 0

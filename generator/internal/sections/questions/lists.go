@@ -28,7 +28,9 @@ func (p *publisher) indexPage() {
 	for _, a := range p.all {
 		d := a.latest()
 		item := p.item(a, d)
-		item.More = &site.Link{Title: p.text("all_years"), Path: a.path()}
+		if len(a.list) > 1 {
+			item.More = &site.Link{Title: p.text("all_years"), Path: a.path()}
+		}
 		list = append(list, listed{item, a.order, d.demo})
 	}
 	for _, a := range p.asked {

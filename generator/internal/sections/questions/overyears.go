@@ -50,7 +50,7 @@ func (p *publisher) yearsChart(a *answered) *chart.Spec {
 	}
 	oldest, latest := full[0], full[len(full)-1]
 	args := []any{
-		"from", oldest.year.number, "to", latest.year.number, "then", format.Value(oldest.points[0].Number, format.RUB), "now", format.Value(latest.points[0].Number, format.RUB),
+		"from", oldest.year.number, "to", latest.year.number, "then", amount(oldest.points[0]), "now", amount(latest.points[0]),
 	}
 	s := &chart.Spec{
 		ID: "over-years", Kind: chart.Bar, Unit: format.RUB, Label: p.text("column.year_of"), Title: p.text("chart."+a.key+".title", args...),

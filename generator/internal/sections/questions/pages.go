@@ -21,12 +21,14 @@ func (p *publisher) answerPage(a *answered, i int) {
 		More:    site.Folded(d.more),
 		Tables:  marked(d.tables),
 		Bars:    d.bars,
-		Missing: p.missing(a.key),
 		Links:   d.links,
 		Others:  p.otherYears(a, d.year),
 		All:     site.Link{Title: p.text("over_years", "question", p.text(a.key+".title")), Path: a.path()},
-		Source:  p.sourceOf(d.cells, d.year),
+		Sources: p.sourcesOf(d.cells),
 		Demo:    d.demo || note != nil && note.Demo,
+	}
+	if d.known {
+		v.Missing = p.missing(a.key)
 	}
 	if d.stage == "part" && d.known {
 		v.Period = format.Typography(p.text("period.part", "date", day(d.year), "year", d.year.number))
@@ -34,7 +36,7 @@ func (p *publisher) answerPage(a *answered, i int) {
 	page := site.Page{
 		Path: a.pathOf(d.year), Title: v.Title, Summary: p.summary(d), Template: answerTemplate,
 		Crumbs:  []site.Link{p.home(), {Title: p.yearName(d.year), Path: d.year.questions()}},
-		Figures: ours(d.figures), AsOf: d.year.date(), Subjects: p.subjects(a, d), NoIndex: !d.known, JSONLD: p.jsonLD(v.Title, plainText(d.said)),
+		Figures: ours(d.figures), AsOf: d.year.date(), Subjects: []string{"budget:year." + d.year.name()}, NoIndex: !d.known, JSONLD: p.jsonLD(v.Title, plainText(d.said)),
 	}
 	if note != nil {
 		p.addNote(&page, a, d.year.number)
@@ -69,7 +71,7 @@ func (p *publisher) questionPage(a *answered) {
 	}
 	v.Demo = v.Demo || v.Note != nil && v.Note.Demo
 	page := site.Page{
-		Path: a.path(), Title: p.text("page_title", "question", v.Title, "municipality", p.in.Site.Municipality), Summary: p.summary(latest), Template: questionTemplate,
+		Path: a.path(), Title: p.text("page_title", "question", v.Title), Summary: p.summary(latest), Template: questionTemplate,
 		View: v, Crumbs: []site.Link{p.home()}, Charts: charts, Demo: v.Demo, AsOf: latest.year.date(),
 		Subjects: append([]string{a.about}, codeSubjects(latest)...), JSONLD: p.jsonLD(v.Title, plainText(latest.said)),
 	}
@@ -122,15 +124,10 @@ func (p *publisher) otherYears(a *answered, self *year) []site.Link {
 	var list []site.Link
 	for _, d := range a.list {
 		if d.year != self {
-			list = append(list, site.Link{Title: p.yearName(d.year), Path: a.pathOf(d.year)})
+			list = append(list, site.Link{Title: p.title(a, d), Path: a.pathOf(d.year)})
 		}
 	}
 	return list
-}
-
-// subjects are what the answer of a year is about: the budget's page of that year.
-func (p *publisher) subjects(_ *answered, d dated) []string {
-	return []string{"budget:year." + d.year.name()}
 }
 
 // codeSubjects are the codes that an answer names: only the page over all years is about them, as the budget's latest pages are.

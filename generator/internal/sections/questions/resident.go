@@ -96,7 +96,7 @@ func (p *publisher) residentTable(y *year, list []section, spent, each site.Figu
 	t := p.table("each", "resident."+y.stage(), []any{"year", y.number, "date", day(y)}, "section", "spent."+y.stage(), "each", "share")
 	for _, s := range list {
 		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
-			site.Linked(s.whole.Label, s.whole.Path), s.whole.Cell(), s.each.Cell(), share("", s.whole, spent).Cell(),
+			site.Linked(s.whole.Label, s.whole.Path), s.whole.Cell(), s.each.Cell(), p.shareCell(s.whole, spent),
 		}})
 	}
 	t.Rows = append(t.Rows, site.Row{Total: true, Cells: []site.Cell{site.Words(p.text("row.all")), spent.Cell(), each.Cell(), site.Words(format.Value(all100, ""))}})

@@ -3,6 +3,9 @@ package questions
 import (
 	"slices"
 
+	"github.com/govalues/decimal"
+
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -56,7 +59,10 @@ func (p *publisher) percentCell(l line) site.Cell {
 	if f := l.percent(); f.Set {
 		return f.Cell()
 	}
-	return site.Cell{Text: "—"}
+	if l.before.Number.IsZero() {
+		return site.Words(p.text("appeared"))
+	}
+	return site.Words("—")
 }
 
 // differenceBars draw the first of ranked lines by what they changed.
@@ -74,8 +80,10 @@ func (p *publisher) differenceBars(id, title string, args []any, list []line, no
 func (p *publisher) percentNote(l line) string {
 	f := l.percent()
 	switch {
-	case !f.Set:
+	case l.before.Number.IsZero():
 		return p.text("appeared")
+	case !f.Set:
+		return ""
 	case f.Number.Sign() > 0:
 		return p.text("plus", "percent", format.Value(f.Number, format.Percent))
 	}
@@ -93,14 +101,33 @@ func quiet(b site.Bars) site.Bars {
 	return b
 }
 
-// sourceOf says what some figures are from: the dataset of the first cell, or all of them where there are several.
-func (p *publisher) sourceOf(terms []site.Term, y *year) *site.Source {
+// sourcesOf says what figures are from: each dataset of their cells, with the last day that its files hold.
+func (p *publisher) sourcesOf(terms []site.Term) []*site.Source {
+	var list []*site.Source
+	known := map[string]*site.Source{}
 	for _, t := range terms {
-		if t.File != nil && t.File.Dataset != nil {
-			return p.in.Site.SourceOf(t.File.Dataset, y.date(), t.File.Dataset.Status == "demo")
+		if t.File == nil || t.File.Dataset == nil {
+			continue
+		}
+		s := known[t.File.Dataset.ID]
+		if s == nil {
+			s = p.in.Site.SourceOf(t.File.Dataset, t.File.Date, t.File.Dataset.Status == dataset.Demo)
+			known[t.File.Dataset.ID], list = s, append(list, s)
+		}
+		if t.File.Date.After(s.AsOf) {
+			s.AsOf = t.File.Date
 		}
 	}
-	return nil
+	return list
+}
+
+// shareCell is a share in a table: what would round to nothing is said to be less than the smallest.
+func (p *publisher) shareCell(part, whole site.Figure) site.Cell {
+	f := share("", part, whole)
+	if f.Set && f.Number.IsZero() && !part.Number.IsZero() {
+		return site.Cell{Text: p.text("tiny", "percent", format.Value(decimal.MustNew(1, 1), "")), Demo: f.Demo}
+	}
+	return f.Cell()
 }
 
 // link is a page of the budget; nothing where the facts know none.

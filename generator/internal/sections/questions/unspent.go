@@ -59,7 +59,12 @@ func (p *publisher) byFirst(y *year, spent site.Figure) []site.Sentence {
 // leftTable has the plan, what was done of it, and what is left. A line of a pair goes from what was done to the plan.
 func (p *publisher) leftTable(left []line, args []any) site.Table {
 	t := p.table("left-table", "unspent", args, "line", "done", "plan", "left", "percent")
-	return p.differences(t, left, func(l line) site.Cell { return share("", l.before, l.after).Cell() })
+	t = p.differences(t, left, func(l line) site.Cell { return share("", l.before, l.after).Cell() })
+	t.Columns[1], t.Columns[2] = t.Columns[2], t.Columns[1] // people read the plan first
+	for _, r := range t.Rows {
+		r.Cells[1], r.Cells[2] = r.Cells[2], r.Cells[1]
+	}
+	return t
 }
 
 // doneNote is «исполнено 93,4 %» beside a bar.

@@ -42,7 +42,7 @@ type AnswerView struct {
 	Links   []site.Link
 	Others  []site.Link // the same question in other years
 	All     site.Link   // the page over all years
-	Source  *site.Source
+	Sources []*site.Source
 	Demo    bool
 }
 
