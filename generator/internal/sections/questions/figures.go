@@ -87,7 +87,7 @@ func roubles(f site.Figure) string { return format.Value(f.Number.Round(0), form
 func exactly(figures []site.Figure) []string {
 	list := make([]string, len(figures))
 	for i, f := range figures {
-		list[i] = format.Value(f.Number.Abs(), f.Unit)
+		list[i] = format.Value(f.Number.Abs().Trim(0), f.Unit)
 	}
 	return list
 }

@@ -87,7 +87,12 @@ func (p *publisher) card() {
 	var list []listed
 	for _, a := range p.all {
 		if d := a.latest(); d.known {
-			list = append(list, listed{p.item(a, d), a.order, d.demo})
+			l := listed{p.item(a, d), a.order, d.demo}
+			l.Answer = l.Answer[:1]
+			if !p.replaced(a, d.year) {
+				l.Answer = d.said[:1]
+			}
+			list = append(list, l)
 		}
 	}
 	for _, a := range p.asked {

@@ -40,7 +40,7 @@ func (p *publisher) answerPage(a *answered, i int) {
 	}
 	if note != nil {
 		p.addNote(&page, a, d.year.number)
-		if p.notes[place{a.key, d.year.number}].Meta.Replace {
+		if p.replaced(a, d.year) {
 			v.Edited, v.Answer, v.More = note, nil, nil
 			page.Summary, page.JSONLD = p.marked(note.Answer, v.Demo), p.jsonLD(v.Title, note.Answer)
 		} else {
@@ -71,9 +71,9 @@ func (p *publisher) questionPage(a *answered) {
 	}
 	v.Demo = v.Demo || v.Note != nil && v.Note.Demo
 	page := site.Page{
-		Path: a.path(), Title: p.text("page_title", "question", v.Title), Summary: p.summary(latest), Template: questionTemplate,
+		Path: a.path(), Title: p.text("page_title", "question", v.Title), Summary: p.marked(plainText(v.Latest.Answer), v.Demo), Template: questionTemplate,
 		View: v, Crumbs: []site.Link{p.home()}, Charts: charts, Demo: v.Demo, AsOf: latest.year.date(),
-		Subjects: append([]string{a.about}, codeSubjects(latest)...), JSONLD: p.jsonLD(v.Title, plainText(latest.said)),
+		Subjects: append([]string{a.about}, codeSubjects(latest)...), JSONLD: p.jsonLD(v.Title, plainText(v.Latest.Answer)),
 	}
 	p.addNote(&page, a, 0)
 	p.out.Pages = append(p.out.Pages, page)
@@ -106,10 +106,17 @@ func (p *publisher) title(a *answered, d dated) string {
 // item is a question with one answer.
 func (p *publisher) item(a *answered, d dated) Item {
 	item := Item{Title: p.title(a, d), Path: a.pathOf(d.year), Name: p.yearName(d.year), Answer: site.Folded(d.said)}
-	if doc := p.notes[place{a.key, d.year.number}]; doc != nil && doc.Meta.Replace {
+	if p.replaced(a, d.year) {
+		doc := p.notes[place{a.key, d.year.number}]
 		item.Answer = []site.Sentence{{Text: doc.Base.Summary, Demo: doc.Demo}}
 	}
 	return item
+}
+
+// replaced says whether the editors have put their words in the place of a computed answer.
+func (p *publisher) replaced(a *answered, y *year) bool {
+	doc := p.notes[place{a.key, y.number}]
+	return doc != nil && doc.Meta.Replace
 }
 
 // yearName is «2022 год», «2022 год, на 30 июня», «2024 год, план».
