@@ -12,7 +12,9 @@ func cuts(p *publisher, y *year) (answer, bool) {
 	a := answer{}
 	p.cutPlan(&a, y)
 	p.cutSpending(&a, y)
-	a.more = append(a.more, p.say(nil, "cuts.read"))
+	if a.known {
+		a.more = append(a.more, p.say(nil, "cuts.read"))
+	}
 	a.links = link(p.text("link.year", "year", y.number), y.page())
 	return a, true
 }
@@ -47,7 +49,7 @@ func (p *publisher) cutLines(a *answer, y *year, cut []line, args []any) {
 	if len(top) == 1 && top[0].after.Number.IsZero() {
 		key = "cuts.plan.struck"
 	}
-	all := total("", cut)
+	all := opposite(total("", cut))
 	a.said = append(a.said, p.say([]site.Figure{top[0].by}, key, append(args, "what", p.quoted(top), "amount", by, "first", was, "plan", is)...))
 	a.more = append(a.more, p.say([]site.Figure{all}, "cuts.plan.total", "n", len(cut), "amount", amount(all)))
 	t := p.table("cut-plan", "cuts", args, "line", "first", "plan", "by", "by_percent")

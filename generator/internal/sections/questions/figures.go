@@ -24,6 +24,12 @@ func less(a, b site.Figure) site.Figure {
 	return f
 }
 
+// opposite is a figure with the other sign.
+func opposite(f site.Figure) site.Figure {
+	f.Number, f.Cells, f.How = f.Number.Neg(), site.Opposite(f.Cells), site.Computed
+	return f
+}
+
 // named gives a figure of ours its id and its words; formula says how it was made.
 func (p *publisher) named(y *year, id, formula string, f site.Figure) site.Figure {
 	f.ID, f.Label, f.AsOf, f.How, f.Formula = "questions."+y.name()+"."+id, p.text("figure."+id), y.date(), site.Computed, formula
@@ -81,8 +87,13 @@ func amount(f site.Figure) string {
 	return format.Value(milliards.Round(2).Trim(0), "млрд\u00a0₽")
 }
 
-// roubles is an amount in whole roubles: kopecks of what is divided say nothing.
-func roubles(f site.Figure) string { return format.Value(f.Number.Round(0), format.RUB) }
+// roubles is an amount in whole roubles: kopecks of what was divided say nothing, unless the amount is small.
+func roubles(f site.Figure) string {
+	if f.Number.Abs().Cmp(decimal.Hundred) < 0 {
+		return format.Value(f.Number.Trim(0), format.RUB)
+	}
+	return format.Value(f.Number.Round(0), format.RUB)
+}
 
 func exactly(figures []site.Figure) []string {
 	list := make([]string, len(figures))

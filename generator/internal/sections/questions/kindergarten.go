@@ -53,6 +53,9 @@ func (p *publisher) hundred(a *answer, y *year) (own, given site.Figure) {
 	a.demo = a.demo || demo(own, given)
 	a.cells = append(a.cells, all.Cells...)
 	other := less(less(all, earned), sent)
+	if other.Number.Sign() < 0 {
+		a.more = append(a.more, p.say([]site.Figure{other}, "kindergarten.returned", "amount", amount(other)))
+	}
 	args := []any{"year", y.number, "date", day(y)}
 	t := p.table("hundred", "kindergarten."+y.stage(), args, "from", "got", "of_hundred")
 	b := site.Bars{ID: "hundred-bars", Title: p.text("bars.kindergarten"), Lead: p.text("bars.kindergarten_lead")}

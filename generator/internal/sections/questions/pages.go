@@ -68,6 +68,9 @@ func (p *publisher) questionPage(a *answered) {
 	for _, d := range a.list {
 		v.Years = append(v.Years, p.item(a, d))
 		v.Demo = v.Demo || d.demo
+		if d.stage != "full" && len(d.row) > 0 {
+			v.Unlike = format.Typography(p.text("unlike"))
+		}
 	}
 	v.Demo = v.Demo || v.Note != nil && v.Note.Demo
 	page := site.Page{

@@ -120,13 +120,17 @@ func (p *publisher) residentChange(y *year, each site.Figure) []site.Sentence {
 		return []site.Sentence{p.alone(y, why)}
 	}
 	then := p.each(before, "resident.spent", before.at("expenditure"))
-	by, ok := site.Apart(each.Number.Round(0), then.Number.Round(0)) // what is printed differs by what is printed
+	places := 0 // what is printed differs by what is printed
+	if each.Number.Cmp(decimal.Hundred) < 0 || then.Number.Cmp(decimal.Hundred) < 0 {
+		places = 2
+	}
+	by, ok := site.Apart(each.Number.Round(places), then.Number.Round(places))
 	if !then.Set || !ok {
 		return []site.Sentence{p.say(nil, "resident.no_people", "prev", before.number)}
 	}
 	f := site.Figure{Number: by, Set: true, Unit: format.RUB, Demo: each.Demo || then.Demo}
 	return []site.Sentence{
-		p.say([]site.Figure{f}, "resident.change."+sign(f, "growth", "fall", "same"), "amount", format.Value(by.Abs(), format.RUB), "prev", before.number, "then", roubles(then)),
+		p.say([]site.Figure{f}, "resident.change."+sign(f, "growth", "fall", "same"), "amount", format.Value(by.Abs().Trim(0), format.RUB), "prev", before.number, "then", roubles(then)),
 		p.say(nil, "prices"),
 	}
 }

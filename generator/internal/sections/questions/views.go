@@ -53,6 +53,7 @@ type QuestionView struct {
 	Years   []Item
 	Table   site.Table
 	Chart   *chart.Spec // over the full years; nil where there are not two
+	Unlike  string      // that some of the years are not over
 	NoTrend string      // why there is no chart where the question has one
 	Note    *Note
 	Missing string
