@@ -1,7 +1,6 @@
 package questions
 
 import (
-	"slices"
 	"strings"
 
 	"otkryto/generator/internal/chart"
@@ -36,7 +35,7 @@ func (p *publisher) answerPage(a *answered, i int) {
 	page := site.Page{
 		Path: a.pathOf(d.year), Title: v.Title, Summary: p.summary(d), Template: answerTemplate,
 		Crumbs:  []site.Link{p.home(), {Title: p.yearName(d.year), Path: d.year.questions()}},
-		Figures: ours(d.figures), AsOf: d.year.date(), Subjects: []string{"budget:year." + d.year.name()}, NoIndex: !d.known, JSONLD: p.jsonLD(v.Title, plainText(d.said)),
+		Figures: d.figures, AsOf: d.year.date(), Subjects: []string{"budget:year." + d.year.name()}, NoIndex: !d.known, JSONLD: p.jsonLD(v.Title, plainText(d.said)),
 	}
 	if note != nil {
 		p.addNote(&page, a, d.year.number)
@@ -170,11 +169,6 @@ func plainText(list []site.Sentence) string {
 		texts = append(texts, s.Text)
 	}
 	return strings.Join(texts, " ")
-}
-
-// ours are the figures that stand on no other page.
-func ours(list []site.Figure) []site.Figure {
-	return slices.DeleteFunc(slices.Clone(list), func(f site.Figure) bool { return f.ID == "" })
 }
 
 func marked(list []site.Table) []site.Table {

@@ -49,12 +49,8 @@ func yearsOf(facts site.Facts) []*year {
 	return list
 }
 
-// at is a figure by the name of its fact; not set where the year has none. It stands on the budget's pages under its own id, so here it has none.
-func (y *year) at(name string) site.Figure {
-	f := y.facts[name]
-	f.ID = ""
-	return f
-}
+// at is a figure by the name of its fact; not set where the year has none.
+func (y *year) at(name string) site.Figure { return y.facts[name] }
 
 // executed says whether there is a report on execution.
 func (y *year) executed() bool {
