@@ -16,6 +16,7 @@ import (
 	"otkryto/generator/internal/sections/official"
 	"otkryto/generator/internal/sections/opendata"
 	"otkryto/generator/internal/sections/pages"
+	"otkryto/generator/internal/sections/questions"
 	"otkryto/generator/internal/sections/tor"
 	"otkryto/generator/internal/site"
 	"otkryto/themes"
@@ -25,6 +26,7 @@ import (
 func sections() []site.Section {
 	return []site.Section{
 		budget.Section,
+		questions.Section,
 		tor.Section,
 		nationalprojects.Section,
 		investment.Section,

@@ -112,6 +112,7 @@ type figure struct {
 	site.Figure
 	page     string
 	headline bool
+	lent     bool // page shows it and sends its reader on to another one
 	also     []string
 	facts    []string
 }
@@ -130,7 +131,7 @@ func (p *plan) collectFigures() []*figure {
 	for _, pg := range p.pages {
 		for _, f := range pg.Figures {
 			if f.ID != "" {
-				add(f, pg.Path).standsOn(pg.Path)
+				add(f, pg.Path).standsOn(pg.Path, f.Path)
 			}
 		}
 	}
@@ -164,12 +165,18 @@ func subject(of, label string) string {
 	return of + ": " + label
 }
 
-// standsOn notes a page that prints the figure as a headline. The deepest of several is the figure's own; pages come in order of path.
-func (f *figure) standsOn(page string) {
+// standsOn notes a page that prints the figure as a headline. The deepest of several is the figure's own, unless it sends its reader on to another page that
+// says more; pages come in order of path.
+func (f *figure) standsOn(page, more string) {
+	lent := more != "" && more != page
 	switch {
 	case !f.headline:
-		f.page, f.headline = page, true
+		f.page, f.headline, f.lent = page, true, lent
 	case page == f.page || slices.Contains(f.also, page):
+	case f.lent && !lent:
+		f.also, f.page, f.lent = append(f.also, f.page), page, false
+	case lent:
+		f.also = append(f.also, page)
 	case strings.Count(page, "/") > strings.Count(f.page, "/"):
 		f.also, f.page = append(f.also, f.page), page
 	default:

@@ -89,3 +89,19 @@ func TestTwoValues(t *testing.T) {
 		t.Errorf("%+v", p.figures)
 	}
 }
+
+// TestLentFigures: a page that shows a figure and sends its reader on to another page is not the figure's, however deep it lies.
+func TestLentFigures(t *testing.T) {
+	own := site.Figure{ID: "budget.spent", Label: "Расходы", Number: decimal.MustParse("5"), Set: true}
+	lent := own
+	lent.Path = "budget/2022/"
+	for name, pages := range map[string][]site.Page{
+		"the own page first": {{Path: "budget/2022/", Figures: []site.Figure{own}}, {Path: "questions/2022/enough/", Figures: []site.Figure{lent}}},
+		"the own page last":  {{Path: "answers/2022/enough/", Figures: []site.Figure{lent}}, {Path: "budget/2022/", Figures: []site.Figure{own}}},
+	} {
+		p := planOf(pages)
+		if f := p.figures[0]; len(p.figures) != 1 || f.page != "budget/2022/" || len(f.also) != 1 {
+			t.Errorf("%s: %s and %v", name, f.page, f.also)
+		}
+	}
+}

@@ -1,46 +1,88 @@
 package budget
 
 import (
-	"strconv"
+	"cmp"
+	"slices"
 
 	"otkryto/generator/internal/site"
 )
 
 // facts names the figures of a year for prose and for other sections: budget.income, budget.expenditure, budget.balance, budget.0700, budget.income.101,
-// budget.programme.01, and each with .plan for what was planned; budget.income.first and budget.expenditure.first are what the first decision planned.
+// budget.income.1 (what the municipality earns) and .2 (what it is given), budget.programme.01. Each has .plan for what was planned, and .first for what the
+// first decision planned, where the year has one.
 func (p *publisher) facts(y *year) {
 	r := y.last()
-	add := func(name string, f site.Figure) {
+	add := func(name, path string, f site.Figure) {
 		if f.Set {
-			f.Path = y.path()
-			p.out.Facts = append(p.out.Facts, site.Fact{Name: "budget." + name, Period: strconv.Itoa(y.Year), Figure: f})
-		}
-	}
-	if first := y.first(); first != nil {
-		for _, part := range []part{income, expenditure} {
-			add(part.String()+".first", p.figure(first, part.String()+".first", p.t("first_plan"), first.total(part, approved)))
+			f.Path = path
+			p.out.Facts = append(p.out.Facts, site.Fact{Name: "budget." + name, Period: y.name(), Figure: f})
 		}
 	}
 	suffix := [2]string{".plan", ""}
+	nodes := slices.Concat(y.pageNodes(), y.incomeHalves())
 	for column, name := range amountColumns {
 		if column == executed && !y.executed() {
 			continue
 		}
-		add("income"+suffix[column], p.figure(r, "income."+name, p.t("income"), r.total(income, column)))
-		add("expenditure"+suffix[column], p.figure(r, "expenditure."+name, p.t("expenditure"), r.total(expenditure, column)))
-		add("balance"+suffix[column], p.result(r, column, p.t("balance")))
-		for _, n := range y.pageNodes() {
-			id := short(n.Part, n.Code.Key)
-			switch n.Part {
-			case income:
-				id = "income." + id
-			case programmes:
-				id = "programme." + id
-			}
-			f := p.figure(r, n.Part.String()+"."+short(n.Part, n.Code.Key)+"."+name, p.label(n), n.Amounts[column])
-			add(id+suffix[column], f)
+		add("income"+suffix[column], y.path(), p.figure(r, "income."+name, p.t("income"), r.total(income, column)))
+		add("expenditure"+suffix[column], y.path(), p.figure(r, "expenditure."+name, p.t("expenditure"), r.total(expenditure, column)))
+		add("balance"+suffix[column], y.path(), p.result(r, column, p.t("balance")))
+		for _, n := range nodes {
+			add(factName(n)+suffix[column], y.factPath(n), p.figure(r, figureName(n)+name, p.label(n), n.Amounts[column]))
 		}
 	}
+	p.firstFacts(y, nodes, add)
+}
+
+// firstFacts name what the first decision planned, codes among it that the year's last report has no more: without them a line that was struck out would
+// look as if it had never been.
+func (p *publisher) firstFacts(y *year, nodes []*node, add func(name, path string, f site.Figure)) {
+	first := y.first()
+	if first == nil {
+		return
+	}
+	for _, part := range []part{income, expenditure} {
+		add(part.String()+".first", y.path(), p.figure(first, part.String()+".first", p.t("first_plan"), first.total(part, approved)))
+	}
+	for _, n := range nodes {
+		add(factName(n)+".first", y.factPath(n), p.figure(first, figureName(n)+"adopted", p.label(n), first.at(n.Part, n.Code.Key, approved)))
+	}
+	for _, section := range first.tree(expenditure).rootParts() {
+		for _, n := range append([]*node{section}, subsections(section)...) {
+			if y.last().tree(expenditure).find(n.Code.Key) == nil && y.pathOf(expenditure, n.Code.Key) != "" {
+				add(factName(n)+".first", y.path(), p.figure(first, figureName(n)+"adopted", p.label(n), n.Amounts[approved]))
+			}
+		}
+	}
+}
+
+// factName is what a node's facts are called after «budget.».
+func factName(n *node) string {
+	id := short(n.Part, n.Code.Key)
+	switch n.Part {
+	case income:
+		return "income." + id
+	case programmes:
+		return "programme." + id
+	}
+	return id
+}
+
+// figureName begins the names of a node's figures.
+func figureName(n *node) string { return n.Part.String() + "." + short(n.Part, n.Code.Key) + "." }
+
+// factPath is the page that says most of a node: its own, else the year's.
+func (y *year) factPath(n *node) string { return cmp.Or(y.pathOf(n.Part, n.Code.Key), y.path()) }
+
+// incomeHalves are the two groups of income, which have no pages of their own.
+func (y *year) incomeHalves() []*node {
+	var list []*node
+	for _, key := range []string{ownKey, givenKey} {
+		if n := y.last().tree(income).find(key); n != nil {
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // pageNodes are the nodes that have pages of their own.

@@ -86,7 +86,7 @@ func (p *publisher) yearPage(y *year) {
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: y.path(), Title: v.Title, Summary: p.summary(v.Sentences[:min(2, len(v.Sentences))], v.Figures),
 		Template: yearTemplate, View: v, Figures: v.Figures, Charts: slices.Concat(main, second), Crumbs: p.crumbs(nil, nil),
-		Demo: v.Demo, AsOf: r.asOf(),
+		Demo: v.Demo, AsOf: r.asOf(), Subjects: []string{"budget:year." + y.name()},
 	})
 }
 
