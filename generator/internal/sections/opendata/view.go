@@ -75,7 +75,7 @@ type FileView struct {
 	Notes    []string    // titles and footnotes of the file
 }
 
-// Download is a file to take away.
+// Download is a file to take away; without a path it is none.
 type Download struct {
 	Path string
 	Name string
@@ -221,6 +221,9 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 }
 
 func (p *publisher) downloadView(d download) Download {
+	if d.path == "" {
+		return Download{}
+	}
 	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
 }
 
