@@ -10,6 +10,7 @@ import (
 
 	"otkryto/generator/internal/cli"
 	"otkryto/generator/internal/sections/budget"
+	"otkryto/generator/internal/sections/contracts"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
 	"otkryto/generator/internal/sections/opendata"
@@ -25,6 +26,7 @@ func sections() []site.Section {
 		budget.Section,
 		tor.Section,
 		nationalprojects.Section,
+		contracts.Section,
 		news.Section,
 		opendata.Section,
 		pages.Section,
