@@ -229,7 +229,7 @@ func (p *plan) formula(f site.Figure) string {
 
 func (p *plan) cell(t site.Term) FigureCell {
 	c := FigureCell{
-		Dataset: t.File.Dataset.ID, Release: t.File.Release, File: t.File.Path, SHA256: t.File.SHA256, Row: t.Row, Column: t.Col, Letter: t.Letter(),
+		Dataset: t.File.Dataset.ID, Release: t.File.Release, File: t.File.Path, SHA256: t.File.PublicSHA256(), Row: t.Row, Column: t.Col, Letter: t.Letter(),
 		Heading: t.Cell.Column(), Raw: t.Raw, Sign: "+", Times: t.Times, Over: t.Over, Act: p.act(t), Page: p.cellPath(t.Cell),
 	}
 	if t.Minus {

@@ -109,7 +109,7 @@ func hashes(list []site.Control) map[string]string {
 			for _, t := range terms {
 				if t.File != nil && t.File != last {
 					last = t.File
-					sums[last.Path] = last.SHA256
+					sums[last.Path] = last.PublicSHA256()
 				}
 			}
 		}

@@ -106,6 +106,7 @@ type File struct {
 	slug      string   // kept when the passport is read: every cell of a page asks for it
 	profile   *profile // what Open learnt of the bytes
 	corrected map[place]*Correction
+	redacted  bool // it holds what its kind takes away
 }
 
 // place is a cell of a file, as Excel counts.

@@ -147,7 +147,7 @@ func (s *stream) titles() {
 
 // note keeps a row that is no data.
 func (s *stream) note(r record) {
-	s.redact(r)
+	s.hide(r)
 	text := r.text()
 	s.block.Notes = append(s.block.Notes, Note{r.row, text})
 	s.count.notes++

@@ -19,19 +19,16 @@ type Record struct {
 
 // Records streams a file's data rows as cells, and checks every cell by its column's type.
 func Records(f *File, report *diag.Report) iter.Seq[Record] {
-	return func(yield func(Record) bool) { records(f, report, yield) }
-}
-
-// records hands out a file's data rows, and returns the stream that they came from.
-func records(f *File, report *diag.Report, yield func(Record) bool) *stream {
-	d := &decoder{file: f}
-	return read(f, report, func(s *stream, b *block, r record) bool {
-		d.decode(s, b, r)
-		for c := len(r.cells); c < b.width; c++ {
-			r.cells = append(r.cells, Cell{File: f, Row: r.row, Col: c + 1, head: b.heads[c]})
-		}
-		return yield(Record{r.row, b.Block, r.cells, d.demo})
-	})
+	return func(yield func(Record) bool) {
+		d := &decoder{file: f}
+		read(f, report, func(s *stream, b *block, r record) bool {
+			d.decode(s, b, r)
+			for c := len(r.cells); c < b.width; c++ {
+				r.cells = append(r.cells, Cell{File: f, Row: r.row, Col: c + 1, head: b.heads[c]})
+			}
+			return yield(Record{r.row, b.Block, r.cells, d.demo})
+		})
+	}
 }
 
 // check reports what is wrong with a cell by its column's type.
@@ -124,7 +121,6 @@ type Info struct {
 	Columns   []ColumnInfo // of the first block
 	Notes     int
 	Demo      int // rows that are demo
-	Redacted  int // rows from which the kind takes away what may not be published: if there are any, the file must not be published as it came
 }
 
 // ColumnInfo describes one column of a file.
@@ -148,7 +144,7 @@ func Describe(f *File) Info {
 	info.Encoding, info.Delimiter = p.encoding, string(rune(p.delim))
 	var guesses []guess
 	var last *Block
-	read := records(f, nil, func(r Record) bool {
+	for r := range Records(f, nil) {
 		if r.Block != last {
 			if last == nil {
 				guesses = make([]guess, len(r.Block.Header))
@@ -170,9 +166,7 @@ func Describe(f *File) Info {
 				}
 			}
 		}
-		return true
-	})
-	info.Redacted = read.redacted
+	}
 	if last != nil {
 		info.Notes = len(last.Notes)
 	}

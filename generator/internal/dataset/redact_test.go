@@ -32,17 +32,17 @@ var secretKind = Kind{
 func TestRedact(t *testing.T) {
 	const passport = "title: Проба\nkind: secret\nstatus: official\nfiles:\n  - path: a.csv\n"
 	for name, c := range map[string]struct {
-		csv  string
-		rows []string
-		note string
-		n    int
+		csv    string
+		rows   []string
+		note   string
+		hidden bool
 	}{
-		"nothing":       {"Имя;Сумма\nА;1\n", []string{"2: А | 1.00"}, "", 0},
-		"a row":         {"Имя;Сумма\nА;1\nтайна Б;2\n", []string{"2: А | 1.00", "3: скрыто | 2.00"}, "", 1},
-		"a note":        {"Имя;Сумма\nА;1\nтайна В;\n", []string{"2: А | 1.00"}, "скрыто", 1},
-		"a short row":   {"Имя;Сумма;\nтайна Г;3\n", []string{"2: скрыто | 3.00"}, "", 1},
-		"notes alone":   {"Имя;Сумма\nтайна Д;\n", []string{}, "", 1},
-		"the heading's": {"Имя;Сумма\nА;1\nИмя;Сумма\nтайна Е;4\n", []string{"2: А | 1.00", "4: скрыто | 4.00"}, "", 1},
+		"nothing":       {"Имя;Сумма\nА;1\n", []string{"2: А | 1.00"}, "", false},
+		"a row":         {"Имя;Сумма\nА;1\nтайна Б;2\n", []string{"2: А | 1.00", "3: скрыто | 2.00"}, "", true},
+		"a note":        {"Имя;Сумма\nА;1\nтайна В;\n", []string{"2: А | 1.00"}, "скрыто", true},
+		"a short row":   {"Имя;Сумма;\nтайна Г;3\n", []string{"2: скрыто | 3.00"}, "", true},
+		"notes alone":   {"Имя;Сумма\nтайна Д;\n", []string{}, "", true},
+		"the heading's": {"Имя;Сумма\nА;1\nИмя;Сумма\nтайна Е;4\n", []string{"2: А | 1.00", "4: скрыто | 4.00"}, "", true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ds, err := Open(fstest.MapFS{"data/x/passport.yaml": {Data: []byte(passport)}, "data/x/a.csv": {Data: []byte(c.csv)}}, []Kind{secretKind}, &diag.Report{})
@@ -53,8 +53,8 @@ func TestRedact(t *testing.T) {
 			if diff := cmp.Diff(c.rows, grid(f, nil)); diff != "" {
 				t.Error(diff)
 			}
-			if got := Describe(f).Redacted; got != c.n {
-				t.Errorf("%d rows redacted, not %d", got, c.n)
+			if got := f.Redacted(); got != c.hidden || (f.PublicSHA256() == "") != c.hidden {
+				t.Errorf("redacted: %t, hash %q", got, f.PublicSHA256())
 			}
 			if got := notesOf(f); got != c.note {
 				t.Errorf("the notes are %q, not %q", got, c.note)

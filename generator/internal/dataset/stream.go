@@ -23,8 +23,7 @@ type stream struct {
 	inBlock int     // data rows of the block
 	count   tally
 	stopped bool
-
-	redacted int // rows from which the kind has taken something away
+	hidden  int // rows from which the kind has taken something away
 }
 
 // tally counts where every record of a file went, for the tests: none may be lost.
@@ -158,22 +157,15 @@ func (s *stream) datum(r record) {
 			s.report.add(LongRow, r.cells[b.width].Pos(), n, b.width)
 		}
 	}
-	s.redact(r)
+	for i := range r.cells {
+		if i < len(b.heads) {
+			r.cells[i].head = b.heads[i]
+		}
+	}
+	s.hide(r)
 	s.count.data++
 	if !s.data(s, b, r) {
 		s.stopped = true
-	}
-}
-
-// redact tells the cells of a row their columns, and lets the kind take away what may not be published.
-func (s *stream) redact(r record) {
-	for i := range r.cells {
-		if i < len(s.block.heads) {
-			r.cells[i].head = s.block.heads[i]
-		}
-	}
-	if kind := s.file.Dataset.Schema; kind != nil && kind.Redact != nil && kind.Redact(r.cells) {
-		s.redacted++
 	}
 }
 

@@ -24,7 +24,7 @@ type IndexView struct {
 func (p *publisher) indexPage() {
 	l := p.latest()
 	v := IndexView{
-		Title: p.t("title"), Lead: site.Folded(p.sentences(l)), Figures: p.headlines(l), Year: p.lt(l, "year_title", "year", l.year),
+		Title: p.t("title"), Lead: p.paragraphs(l), Figures: p.headlines(l), Year: p.lt(l, "year_title", "year", l.year),
 		More: site.Link{Title: p.lt(l, "card_more", "year", l.year), Path: l.path()}, Years: p.yearsTable(), Note: p.t("hidden_note"),
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
@@ -80,7 +80,7 @@ type Headings struct{ Months, Top, Largest string }
 
 func (p *publisher) yearPage(l *ledger) {
 	v := YearView{
-		Title: p.lt(l, "year_title", "year", l.year), Lead: site.Folded(p.sentences(l)), Figures: p.headlines(l), Sources: p.sources(l),
+		Title: p.lt(l, "year_title", "year", l.year), Lead: p.paragraphs(l), Figures: p.headlines(l), Sources: p.sources(l),
 		Months: p.monthsTable(l), MonthChart: p.monthsChart(l), Top: p.topBars(l),
 		All:        site.Link{Title: p.lt(l, "all_suppliers", "n", len(l.suppliers)), Path: l.path() + "suppliers/"},
 		Programmes: p.programmesTable(l), Lines: p.linesTable(l), Budget: p.budgetNote(l), Largest: p.largestTable(l),

@@ -25,6 +25,16 @@ func (p *publisher) sentences(l *ledger) []site.Sentence {
 	return list
 }
 
+// paragraphs are the sentences as a page opens: how much, then how and by whom.
+func (p *publisher) paragraphs(l *ledger) []site.Sentence {
+	list := p.sentences(l)
+	first := 1
+	if len(list) > 1 && !l.payments && l.all.set[spent] {
+		first = 2
+	}
+	return append(site.Folded(list[:first]), list[first:]...)
+}
+
 // single says how much was bought from a single supplier.
 func (p *publisher) single(l *ledger) string {
 	told := l.told()

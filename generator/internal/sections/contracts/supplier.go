@@ -61,7 +61,7 @@ func (p *publisher) supplierPages(at int32) {
 	}
 	p.sortRows(rows)
 	v := SupplierView{
-		Title: capital(p.nameOf(who)), INN: who.inn, Lead: site.Folded(p.supplierLead(parts)), Figures: p.supplierFigures(who, parts), Years: p.supplierYears(parts),
+		Title: capital(p.nameOf(who)), INN: who.inn, Lead: p.supplierLead(parts), Figures: p.supplierFigures(who, parts), Years: p.supplierYears(parts),
 		p: p,
 	}
 	if who.hidden {

@@ -26,9 +26,12 @@ func sourceName(f *dataset.File) string {
 	return "source/" + site.FileSlug(f) + strings.ToLower(path.Ext(f.Path))
 }
 
-// original publishes a file as it came, byte for byte.
-func original(path string, f *dataset.File) (download, site.File) {
-	d := download{path: path, size: f.Size}
+// original publishes a file as it came, byte for byte; ok is false of one whose bytes hold what may not be published.
+func original(path string, f *dataset.File) (d download, file site.File, ok bool) {
+	if f.Redacted() {
+		return download{}, site.File{}, false
+	}
+	d = download{path: path, size: f.Size}
 	return d, site.File{Path: d.path, Write: func(w io.Writer) error {
 		r, err := f.Open()
 		if err != nil {
@@ -39,7 +42,7 @@ func original(path string, f *dataset.File) (download, site.File) {
 			return fmt.Errorf("copy %s: %w", f.Path, err)
 		}
 		return nil
-	}}
+	}}, true
 }
 
 // clean publishes a sheet as clean CSV. Its size is known only when it has been written once.

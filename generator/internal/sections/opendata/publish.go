@@ -67,7 +67,7 @@ func (p *publisher) add(ds *dataset.Dataset) {
 // part is a file with its downloads.
 type part struct {
 	sheet           *sheet
-	original, clean download // an original without a path is not published
+	original, clean download
 }
 
 // described is a dataset with all that was learnt of its files.
@@ -99,15 +99,14 @@ func (p *publisher) part(f *dataset.File, limit int) (part, error) {
 	return p.downloads(inspect(f, limit, report, p.press), f, p.in.Site.CSVPath(f), p.in.Site.DatasetPath(f.Dataset.ID)+sourceName(f))
 }
 
-// downloads publishes a file as it came and as clean CSV. One from which something was taken away is published clean alone.
+// downloads publishes a file as it came and as clean CSV.
 func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string) (part, error) {
+	asCame, source, ok := original(sourcePath, f)
+	if ok {
+		p.out.Files = append(p.out.Files, source)
+	}
 	tidy, csv, err := clean(csvPath, sh)
 	p.out.Files = append(p.out.Files, csv)
-	if sh.info.Redacted > 0 {
-		return part{sheet: sh, clean: tidy}, err
-	}
-	asCame, source := original(sourcePath, f)
-	p.out.Files = append(p.out.Files, source)
 	return part{sheet: sh, original: asCame, clean: tidy}, err
 }
 

@@ -100,7 +100,7 @@ func releaseID(name string) string {
 
 func (p *publisher) releasedFile(part part, f *dataset.File) ReleasedFile {
 	v := ReleasedFile{
-		Title: first(f.Title, baseName(f.Path)), SHA256: f.SHA256, Original: p.downloadView(part.original), Clean: p.downloadView(part.clean),
+		Title: first(f.Title, baseName(f.Path)), SHA256: f.PublicSHA256(), Original: p.downloadView(part.original), Clean: p.downloadView(part.clean),
 	}
 	if pages := part.sheet.store.pages; len(pages) > 0 {
 		v.Rows = p.in.Site.RowsPath(f, pages[0].number)

@@ -329,7 +329,7 @@ func (p *publisher) rowsFile(d described, part part) *RowsFile {
 		Demo:     sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
 		Name:     f.Name(),
 		Version:  p.versionWords(d.set, f.Release),
-		SHA256:   f.SHA256,
+		SHA256:   f.PublicSHA256(),
 		Original: p.downloadView(part.original),
 		Clean:    p.downloadView(part.clean),
 		ActURL:   f.Act.URL,

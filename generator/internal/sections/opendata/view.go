@@ -75,7 +75,7 @@ type FileView struct {
 	Notes    []string    // titles and footnotes of the file
 }
 
-// Download is a file to take away; without a path it is none.
+// Download is a file to take away.
 type Download struct {
 	Path string
 	Name string
