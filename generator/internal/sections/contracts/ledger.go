@@ -59,14 +59,6 @@ func (n *named) of(key, name string) (*group, int32) {
 	return n.list[i], i
 }
 
-// find returns the group of a key, or nil.
-func (n *named) find(key string) *group {
-	if i, ok := n.at[key]; ok {
-		return n.list[i]
-	}
-	return nil
-}
-
 func newLedger(year int, payments bool) *ledger {
 	return &ledger{
 		year: year, payments: payments, ways: map[procedure]*group{}, suppliers: map[int32]*group{}, days: map[int32]time.Time{},

@@ -52,6 +52,3 @@ func procedureOf(text string) procedure {
 	}
 	return other
 }
-
-// alone says whether a way is one of the single supplier by law.
-func (p procedure) alone() bool { return p == single || p == failed }

@@ -2,7 +2,6 @@ package contracts
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"otkryto/generator/internal/control"
@@ -147,17 +146,6 @@ func (p *publisher) titled(title string, n, total int) string {
 		return title
 	}
 	return p.t("title_page", "title", title, "page", n, "pages", total)
-}
-
-// years are all years that have a ledger, the latest first.
-func (p *publisher) years() []int {
-	var list []int
-	for _, l := range p.books {
-		if !slices.Contains(list, l.year) {
-			list = append(list, l.year)
-		}
-	}
-	return list
 }
 
 // capital writes the first letter large.
