@@ -59,7 +59,8 @@ func load(in *site.Input) (site.Output, error) {
 	book.Declared(sets...)
 	p := &publisher{in: in, sets: sets, books: r.ledgers(), suppliers: r.suppliers, store: r.store, book: book}
 	if len(p.books) == 0 {
-		return site.Output{}, nil
+		book.Close(sets...)
+		return p.emptyPage(), nil
 	}
 	return site.Output{
 		Facts: p.facts(),

@@ -3,6 +3,7 @@ package contracts
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/control"
@@ -19,6 +20,20 @@ type IndexView struct {
 	More    site.Link
 	Years   site.Table
 	Note    string // that people are not named
+	Empty   string // says that there is nothing yet; "" when there is something
+	Sources []*site.Source
+}
+
+// emptyPage says that the files have no rows yet.
+func (p *publisher) emptyPage() site.Output {
+	v := IndexView{Title: p.t("title"), Empty: p.t("empty")}
+	for _, ds := range p.sets {
+		v.Sources = append(v.Sources, p.in.Site.SourceOf(ds, time.Time{}, false))
+	}
+	return site.Output{
+		Pages: []site.Page{{Path: root, Title: v.Title, Summary: v.Empty, Template: indexTemplate, View: v, Subjects: []string{"contracts"}}},
+		Nav:   []site.Link{{Title: v.Title, Path: root}},
+	}
 }
 
 func (p *publisher) indexPage() {
