@@ -15,7 +15,7 @@ func (s *stream) hide(r record) {
 		}
 	}
 	if kind.Redact(r.cells) {
-		s.hidden++
+		s.taken++
 	}
 }
 
@@ -24,6 +24,6 @@ func (f *File) learnHidden() {
 	if kind := f.Dataset.Schema; kind == nil || kind.Redact == nil {
 		return
 	}
-	s := read(f, nil, func(s *stream, _ *block, _ record) bool { return s.hidden == 0 })
-	f.redacted = f.redacted || s.hidden > 0
+	s := read(f, nil, func(s *stream, _ *block, _ record) bool { return s.taken == 0 })
+	f.redacted = f.redacted || s.taken > 0
 }

@@ -23,7 +23,7 @@ type stream struct {
 	inBlock int     // data rows of the block
 	count   tally
 	stopped bool
-	hidden  int // rows from which the kind has taken something away
+	taken   int // rows from which the kind has taken something away
 }
 
 // tally counts where every record of a file went, for the tests: none may be lost.
