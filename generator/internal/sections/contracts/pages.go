@@ -91,7 +91,7 @@ type YearView struct {
 }
 
 // Headings are those of a year's page that contracts and payments have in other words.
-type Headings struct{ Months, Top, Largest string }
+type Headings struct{ Months, MonthsLead, Top, Largest string }
 
 func (p *publisher) yearPage(l *ledger) {
 	v := YearView{
@@ -99,7 +99,7 @@ func (p *publisher) yearPage(l *ledger) {
 		Months: p.monthsTable(l), MonthChart: p.monthsChart(l), Top: p.topBars(l),
 		All:        site.Link{Title: p.lt(l, "all_suppliers", "n", len(l.suppliers)), Path: l.path() + "suppliers/"},
 		Programmes: p.programmesTable(l), Lines: p.linesTable(l), Budget: p.budgetNote(l), Largest: p.largestTable(l),
-		Headings: Headings{Months: p.lt(l, "heading_months"), Top: p.lt(l, "heading_top"), Largest: p.lt(l, "heading_largest")},
+		Headings: Headings{Months: p.lt(l, "heading_months"), MonthsLead: p.lt(l, "months_lead"), Top: p.lt(l, "heading_top"), Largest: p.lt(l, "heading_largest")},
 		Controls: control.Words{Text: p.in.Text, Site: p.in.Site}.List(p.controlsOf(l)), Note: p.t("hidden_note"),
 	}
 	if !l.payments {

@@ -53,17 +53,14 @@ func (p *publisher) publish() site.Output {
 // latest is the ledger that the section opens with: the contracts of the last year, else its payments.
 func (p *publisher) latest() *ledger { return p.books[0] }
 
-// card opens the section on the home page.
+// card opens the section on the home page: how much in one paragraph, then how much of it without a competition.
 func (p *publisher) card() {
 	l := p.latest()
-	c := site.Card{
-		Title: p.t("title"), Path: l.path(), Weight: 40, Figures: p.headlines(l), AsOf: l.asOf, Demo: l.all.demo, More: p.t("card_more", "year", l.year),
-	}
-	c.Figures = c.Figures[:min(3, len(c.Figures))]
-	for _, s := range p.sentences(l) {
+	c := site.Card{Title: p.t("title"), Path: l.path(), Weight: 40, AsOf: l.asOf, Demo: l.all.demo, More: p.lt(l, "card_more", "year", l.year)}
+	for _, s := range p.paragraphs(l) {
 		c.Text = append(c.Text, s.Text)
 	}
-	c.Text = c.Text[:min(3, len(c.Text))]
+	c.Text = c.Text[:min(2, len(c.Text))]
 	for _, ds := range l.sets {
 		if !ds.NextDue.IsZero() && (c.NextDue.IsZero() || ds.NextDue.Before(c.NextDue)) {
 			c.NextDue = ds.NextDue
