@@ -10,6 +10,7 @@ import (
 
 	"otkryto/generator/internal/cli"
 	"otkryto/generator/internal/sections/budget"
+	"otkryto/generator/internal/sections/contracts"
 	"otkryto/generator/internal/sections/investment"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
@@ -27,6 +28,7 @@ func sections() []site.Section {
 	return []site.Section{
 		budget.Section,
 		questions.Section,
+		contracts.Section,
 		tor.Section,
 		nationalprojects.Section,
 		investment.Section,

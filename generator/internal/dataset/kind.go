@@ -16,6 +16,10 @@ type Kind struct {
 	Doc    diag.Text // what the kind is for, in Markdown
 	Tables []Table   // the shapes that a file of this kind may have
 	Keys   []Key     // what the passport of this kind says beyond the common keys, for docs and strictness
+	// Redact replaces the text of cells that may not be published, as names of natural persons, and says whether it has replaced any. Every reading of a file
+	// calls it with the cells of a data row, or of a note under a heading, before anybody sees them: what it takes away is in no page, no export and no figure,
+	// and a file that it has changed is not published as it came. It must be quick, and the same row must always come out the same. nil replaces nothing.
+	Redact func(row []Cell) bool
 }
 
 // Table is one shape of a file: the columns that it has. A passport's file names it by `table`, or it is found by the heading.

@@ -148,6 +148,7 @@ func (s *stream) titles() {
 // note keeps a row that is no data.
 func (s *stream) note(r record) {
 	s.redact(r, true)
+	s.hide(r)
 	text := r.text()
 	s.block.Notes = append(s.block.Notes, Note{r.row, text})
 	s.count.notes++

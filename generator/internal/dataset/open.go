@@ -159,6 +159,7 @@ func (d *Dataset) examine() error {
 			return err
 		}
 		f.profile, f.SHA256, f.Size = p, p.sha256, p.size
+		f.learnHidden()
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ type stream struct {
 	secrets []secret                    // columns of the block that the passport hides
 	tallies map[int]*hiddenTally        // by column of the block, what is withheld there
 	found   func(*Withheld, Cell, bool) // told of every cell that is hidden, and whether it has a value; nil is nobody
+	taken   int                         // rows from which the kind has taken something away
 }
 
 // tally counts where every record of a file went, for the tests: none may be lost.
@@ -184,6 +185,7 @@ func (s *stream) datum(r record) {
 	if secrets {
 		s.tallySecrets(r)
 	}
+	s.hide(r)
 	s.count.data++
 	if !s.data(s, b, r) {
 		s.stopped = true

@@ -127,8 +127,8 @@ type Teaser struct {
 type Pager struct {
 	Number int // from 1
 	Pages  []Link
-	Newer  *Link
-	Older  *Link
+	Newer  *Link // the page before; without a title the theme's own words, which are those of a list by date
+	Older  *Link // the page after
 }
 
 // Card is a section on the home page. Partial "card".

@@ -23,7 +23,7 @@ type Settings struct {
 	Contacts    Contacts       `yaml:"contacts"`
 	Official    []OfficialPage `yaml:"official_pages"`
 	Feedback    Feedback       `yaml:"feedback"`
-	Terms       string         `yaml:"terms"`    // terms of use of the data
+	Terms       string         `yaml:"terms"` // terms of use of the data
 	TermsURL    string         `yaml:"terms_url"`
 	Status      string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
 	StatusNote  string         `yaml:"status_note"`
