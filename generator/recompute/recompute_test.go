@@ -53,9 +53,15 @@ type cell struct {
 func TestFigures(t *testing.T) {
 	program := filepath.Join(t.TempDir(), "otkryto")
 	run(t, "go", "build", "-o", program, "otkryto/generator")
-	golden, err := filepath.Glob("../testdata/golden/*")
-	if err != nil {
-		t.Fatal(err)
+	var golden []string
+	for _, pattern := range []string{"../testdata/golden/*/content", "../testdata/golden/*/*/content"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, content := range found {
+			golden = append(golden, filepath.Dir(content))
+		}
 	}
 	states, err := filepath.Glob("../testdata/golden/*/*/content") // portals of a section lie in a folder of its name
 	if err != nil {
@@ -332,6 +338,12 @@ func (f figure) honest() error {
 	return nil
 }
 
+// withholds says whether a dataset's passport has values that are not published.
+func (fs *files) withholds(dataset string) bool {
+	b, err := os.ReadFile(filepath.Join(fs.root, "data", dataset, "passport.yaml"))
+	return err == nil && strings.Contains(string(b), "\nwithheld:")
+}
+
 // amount finds a cell in its file and reads it.
 func (fs *files) amount(c cell) (*big.Rat, error) {
 	where := fmt.Sprintf("%s:%d:%d", c.File, c.Row, c.Column)
@@ -339,7 +351,7 @@ func (fs *files) amount(c cell) (*big.Rat, error) {
 	switch {
 	case err != nil:
 		return nil, err
-	case f.sha256 != c.SHA256:
+	case f.sha256 != c.SHA256 && (c.SHA256 != "" || !fs.withholds(c.Dataset)): // the hash of a file with a secret is not published
 		return nil, fmt.Errorf("%s: sha256 is %s and not %s", where, f.sha256, c.SHA256)
 	case c.Letter != letter(c.Column):
 		return nil, fmt.Errorf("%s: %s is not column %d", where, c.Letter, c.Column)

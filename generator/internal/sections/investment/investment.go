@@ -41,7 +41,7 @@ func load(in *site.Input) (site.Output, error) {
 		return site.Output{}, fmt.Errorf("read the investment projects: %w", err)
 	}
 	slices.SortFunc(docs, func(a, b *content.Document[Meta]) int { return cmp.Compare(a.File, b.File) })
-	r := reader{now: in.Now, report: in.Report}
+	r := reader{now: in.Now, report: in.Report, missing: map[string]bool{}}
 	for _, doc := range docs {
 		r.document(doc)
 	}

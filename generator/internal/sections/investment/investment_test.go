@@ -231,7 +231,7 @@ func TestFindings(t *testing.T) {
 		},
 		"INV004": {
 			sourced,
-			map[string]string{"money": "project;payer;plan\ntseh;Инвестор;1\n"},
+			map[string]string{"money": "project;payer;plan\ntseh;Инвестор;1\ntseh;Бюджет;1\n"},
 			nil,
 			"data/investment/money.csv:2:1: INV004 проекта «tseh» нет среди документов content/investment\n",
 		},
@@ -266,7 +266,16 @@ func TestFindings(t *testing.T) {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
+	_, report := sitetest.Load(t, Section, themes.Default(), testutil.Files(map[string]string{
+		"data/investment/passport.yaml": "kind: investment\ntitle: Деньги\nstatus: demo\nfiles:\n  - path: money.csv\n", "data/investment/money.csv": "project;payer;plan\ntsekh;Инвестор;1\n",
+	}))
+	if got := sitetest.Findings(report); got != "data/investment/passport.yaml:1:1: INV011 в наборе «investment» деньги и вехи проектов, а документов о них нет\n" {
+		t.Error(got)
+	}
 	for _, r := range Rules {
+		if r == ruleNoDocuments {
+			continue
+		}
 		if _, ok := cases[r.Code]; !ok {
 			t.Errorf("no case fires %s", r.Code)
 		}

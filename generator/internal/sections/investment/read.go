@@ -100,6 +100,7 @@ type reader struct {
 	now      time.Time
 	report   *diag.Report
 	projects []*project
+	missing  map[string]bool // names of projects that were reported
 }
 
 func (r *reader) document(doc *content.Document[Meta]) {
@@ -170,6 +171,10 @@ func (r *reader) add(p *project, m milestone, actual diag.Pos) {
 }
 
 func (r *reader) dataset(ds *dataset.Dataset) {
+	if len(r.projects) == 0 {
+		r.report.Add(ruleNoDocuments, ds.At("kind"), ds.ID)
+		return
+	}
 	for _, f := range ds.Files {
 		for line := range dataset.Rows[row](f, r.report) {
 			v := line.Values
@@ -212,12 +217,10 @@ func (r *reader) find(name dataset.Text) *project {
 		}
 		names = append(names, p.doc.Slug)
 	}
-	help := diag.Text{RU: "проектов пока нет", EN: "there is no project yet"}
-	if len(names) > 0 {
-		list := strings.Join(names, ", ")
-		help = diag.Text{RU: "есть: " + list, EN: "there are: " + list}
+	if key := strings.ToLower(name.Value); !r.missing[key] { // one slip is one finding, however many rows have it
+		r.missing[key] = true
+		r.report.Add(ruleUnknownProject, name.Cell.Pos(), name.Value, strings.Join(names, ", "))
 	}
-	r.report.Add(ruleUnknownProject, name.Cell.Pos(), name.Value, help)
 	return nil
 }
 

@@ -4,7 +4,7 @@ import "otkryto/generator/internal/diag"
 
 // Rules is all that the section may report.
 var Rules = []*diag.Rule{
-	ruleBadWhen, ruleNoSource, ruleMilestoneTwice, ruleUnknownProject, ruleFuture, ruleSameProject, ruleMoneyTwice, ruleNegative, ruleNoTitle, ruleBadStatus,
+	ruleBadWhen, ruleNoSource, ruleMilestoneTwice, ruleUnknownProject, ruleFuture, ruleSameProject, ruleMoneyTwice, ruleNegative, ruleNoTitle, ruleBadStatus, ruleNoDocuments,
 }
 
 var ruleBadWhen = &diag.Rule{
@@ -49,7 +49,7 @@ var ruleMilestoneTwice = &diag.Rule{
 var ruleUnknownProject = &diag.Rule{
 	Code: "INV004", Name: "row-of-no-project",
 	Message: diag.Text{RU: "проекта «%[1]s» нет среди документов content/investment", EN: "there is no project \"%[1]s\" among the documents of content/investment"},
-	Help:    diag.Text{RU: "напишите имя документа без .md или его заголовок; %[2]s", EN: "give the name of the document without .md, or its title; %[2]s"},
+	Help:    diag.Text{RU: "напишите имя документа без .md или его заголовок; есть: %[2]s", EN: "give the name of the document without .md, or its title; there are: %[2]s"},
 	Why: diag.Text{
 		RU: "Строка таблицы принадлежит проекту, о котором рассказывает документ. Без документа её негде показать, и числа молча пропали бы.",
 		EN: "A row belongs to a project that a document tells of. Without one there is no place to show it, and the numbers would be lost in silence.",
@@ -128,4 +128,16 @@ var ruleBadStatus = &diag.Rule{
 	},
 	Bad:  diag.Text{RU: "status: черновик", EN: "status: draft"},
 	Good: diag.Text{RU: "status: demo", EN: "status: demo"},
+}
+
+var ruleNoDocuments = &diag.Rule{
+	Code: "INV011", Name: "money-without-documents", Severity: diag.Warning,
+	Message: diag.Text{RU: "в наборе «%s» деньги и вехи проектов, а документов о них нет", EN: "the dataset \"%s\" has money and milestones of projects, and there is no document about them"},
+	Help:    diag.Text{RU: "создайте content/investment/имя.md; без него раздела на сайте нет, набор виден только в открытых данных", EN: "make content/investment/name.md; without one there is no section, and the dataset is seen among the open data alone"},
+	Why: diag.Text{
+		RU: "О проекте рассказывает документ; таблица добавляет к нему вехи и деньги. Без единого документа показать их негде.",
+		EN: "A document tells of a project, and the table adds milestones and money. Without any document there is no place to show them.",
+	},
+	Bad:  diag.Text{RU: "data/investment/passport.yaml   # а папки content/investment нет", EN: "data/investment/passport.yaml   # and no folder content/investment"},
+	Good: diag.Text{RU: "data/investment/passport.yaml\ncontent/investment/tsekh.md", EN: "data/investment/passport.yaml\ncontent/investment/hall.md"},
 }
