@@ -63,14 +63,6 @@ func TestFigures(t *testing.T) {
 			golden = append(golden, filepath.Dir(content))
 		}
 	}
-	states, err := filepath.Glob("../testdata/golden/*/*/content") // portals of a section lie in a folder of its name
-	if err != nil {
-		t.Fatal(err)
-	}
-	golden = slices.DeleteFunc(golden, func(dir string) bool { _, err := os.Stat(filepath.Join(dir, "content")); return err != nil })
-	for _, content := range states {
-		golden = append(golden, filepath.Dir(content))
-	}
 	all := 0
 	for _, root := range append(golden, "../testdata/tomsk", "../..") {
 		t.Run(strings.TrimPrefix(filepath.ToSlash(root), "../testdata/"), func(t *testing.T) {
@@ -85,7 +77,7 @@ func TestFigures(t *testing.T) {
 			}
 			all += len(l.Figures)
 			t.Logf("%d figures of %d cells in %d files", len(l.Figures), cells, len(files.known))
-			if _, err := os.Stat(filepath.Join(root, "data")); err == nil && len(l.Figures) == 0 {
+			if _, err := os.Stat(filepath.Join(root, "data")); err == nil && len(l.Figures) == 0 && filepath.Base(root) != "empty" { // whose tables are headings alone
 				t.Error("a portal with data has no figures")
 			}
 		})
@@ -341,7 +333,7 @@ func (f figure) honest() error {
 // withholds says whether a dataset's passport has values that are not published.
 func (fs *files) withholds(dataset string) bool {
 	b, err := os.ReadFile(filepath.Join(fs.root, "data", dataset, "passport.yaml"))
-	return err == nil && strings.Contains(string(b), "\nwithheld:")
+	return err == nil && (strings.Contains(string(b), "\nwithheld:") || strings.Contains(string(b), "kind: contracts\n"))
 }
 
 // amount finds a cell in its file and reads it.
