@@ -77,7 +77,7 @@ func TestFigures(t *testing.T) {
 			}
 			all += len(l.Figures)
 			t.Logf("%d figures of %d cells in %d files", len(l.Figures), cells, len(files.known))
-			if _, err := os.Stat(filepath.Join(root, "data")); err == nil && len(l.Figures) == 0 && filepath.Base(root) != "empty" { // whose tables are headings alone
+			if _, err := os.Stat(filepath.Join(root, "data")); err == nil && len(l.Figures) == 0 && !wordsAlone(root) {
 				t.Error("a portal with data has no figures")
 			}
 		})
@@ -85,6 +85,11 @@ func TestFigures(t *testing.T) {
 	if all < 1000 {
 		t.Errorf("%d figures in all: most are missing", all)
 	}
+}
+
+// wordsAlone says whether a golden portal has data without a number: tables of headings alone, or a register.
+func wordsAlone(root string) bool {
+	return filepath.Base(root) == "empty" || strings.Contains(filepath.ToSlash(root), "golden/official/")
 }
 
 // TestFaults spoils a true figure in every way, each of which must be noticed.
