@@ -53,8 +53,11 @@ func scatterWith(s *Spec, width float64, named, quarters bool) *sheet {
 	for _, p := range points {
 		sh.shapes = append(sh.shapes, mark(0, p.x, p.y, inkOf(0)))
 	}
-	if quarters && !sh.nameQuarters(s, plot, across, up, points) {
-		return nil
+	if s.Quarters != nil {
+		x, y := sh.cut(s.Quarters, plot, across, up)
+		if quarters && !sh.nameQuarters(s.Quarters.Names, plot, x, y, points) {
+			return nil
+		}
 	}
 	if named {
 		if !sh.labelPoints(pointNames(points), points, plot) {
@@ -154,9 +157,10 @@ func (s *sheet) scatterFrame(spec *Spec, across, up niceScale) rect {
 	return plot
 }
 
-// inner is where points may stand: a point on the edge of the scale is drawn whole.
+// inner is where points may stand: a point on the edge of the scale is drawn whole, and a line of words fits above or below it.
 func (r rect) inner() rect {
-	return rect{r.left + edgeGap, r.top + edgeGap, r.right - edgeGap, r.bottom - edgeGap}
+	const line = lineHeight + pointRoom
+	return rect{r.left + edgeGap, r.top + line, r.right - edgeGap, r.bottom - line}
 }
 
 // part says where on the scale a value stands, from 0 to 1.
@@ -178,41 +182,63 @@ func scatterPoints(s *Spec, plot rect, across, up niceScale) []point {
 	return points
 }
 
-// nameQuarters draws the lines between the quarters and writes the names into their outer corners; false when one has no room there.
-func (s *sheet) nameQuarters(spec *Spec, plot rect, across, up niceScale, points []point) bool {
+// cut draws the lines between the quarters, and returns where they stand.
+func (s *sheet) cut(q *Quarters, plot rect, across, up niceScale) (x, y float64) {
 	inner := plot.inner()
-	a, _ := spec.Quarters.Across.Float64()
-	b, _ := spec.Quarters.Up.Float64()
-	x, y := inner.left+across.part(a)*(inner.right-inner.left), inner.bottom-up.part(b)*(inner.bottom-inner.top)
+	a, _ := q.Across.Float64()
+	b, _ := q.Up.Float64()
+	x, y = inner.left+across.part(a)*(inner.right-inner.left), inner.bottom-up.part(b)*(inner.bottom-inner.top)
 	s.boxes = append(s.boxes,
 		box{x: x - 0.75, y: plot.top, width: 1.5, height: plot.bottom - plot.top, ink: inkZero},
 		box{x: plot.left, y: y - 0.75, width: plot.right - plot.left, height: 1.5, ink: inkZero})
-	for i, name := range spec.Quarters.Names {
-		if name == "" {
-			continue
-		}
-		room, from, at := x-plot.left-8, plot.left+4, start
+	return x, y
+}
+
+// nameQuarters writes the names into the quarters that meet at a place, each into the first corner of its own where it covers no point; false when one has no room.
+func (s *sheet) nameQuarters(names [4]string, plot rect, x, y float64, points []point) bool {
+	for i, name := range names {
+		quarter := rect{plot.left, plot.top, x, y}
 		if i%2 == 1 {
-			room, from, at = plot.right-x-8, plot.right-4, end
+			quarter.left, quarter.right = x, plot.right
 		}
-		lines := wrap(name, room, false)
-		deep := float64(len(lines)) * lineHeight
-		first, space := plot.top+2+lineHeight/2, y-plot.top
 		if i >= 2 {
-			first, space = plot.bottom-2-deep+lineHeight/2, plot.bottom-y
+			quarter.top, quarter.bottom = y, plot.bottom
 		}
-		if widest(lines, false) > room || deep > space-4 {
+		if name != "" && !s.nameQuarter(name, quarter, i%2 == 1, i >= 2, points) {
 			return false
-		}
-		begin := len(s.texts)
-		s.lines(from, first, lines, text{anchor: at, ink: inkMuted})
-		for _, t := range s.texts[begin:] {
-			if covers(t.place(), points) {
-				return false
-			}
 		}
 	}
 	return true
+}
+
+// nameQuarter tries the corners of a quarter, the outermost first.
+func (s *sheet) nameQuarter(name string, q rect, right, low bool, points []point) bool {
+	const inset = 5.0
+	room := q.right - q.left - 2*inset
+	lines := wrap(name, room, false)
+	deep := float64(len(lines)) * lineHeight
+	if widest(lines, false) > room || deep > q.bottom-q.top-2*inset {
+		return false
+	}
+	for corner := range 4 {
+		x, first, at := q.left+inset, q.top+inset+lineHeight/2, start
+		if right != (corner >= 2) {
+			x, at = q.right-inset, end
+		}
+		if low != (corner%2 == 1) {
+			first = q.bottom - inset - deep + lineHeight/2
+		}
+		begin, clear := len(s.texts), true
+		s.lines(x, first, lines, text{anchor: at, ink: inkMuted})
+		for _, t := range s.texts[begin:] {
+			clear = clear && !covers(t.place(), points)
+		}
+		if clear {
+			return true
+		}
+		s.texts = s.texts[:begin]
+	}
+	return false
 }
 
 // list writes the names of numbered points below the plot.
