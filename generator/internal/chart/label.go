@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// label is the name of a point, or of several that all but coincide, as lines beside it.
+// label is the name of a point, or of several that all but coincide, and the ways to break it into lines.
 type label struct {
-	lines  []string
+	ways   [][]string
 	around rect // the marks that it belongs to
 }
 
@@ -16,7 +16,11 @@ type label struct {
 func pointNames(points []point) []label {
 	var list []label
 	for _, p := range points {
-		list = append(list, label{wrap(p.name, nameMost, false), p.mark()})
+		l := label{ways: [][]string{wrap(p.name, nameMost, false)}, around: p.mark()}
+		if longer := wrap(p.name, nameLong, false); len(longer) < len(l.ways[0]) {
+			l.ways = append(l.ways, longer)
+		}
+		list = append(list, l)
 	}
 	return list
 }
@@ -61,7 +65,7 @@ func pointNumbers(points []point, near, width float64) []label {
 			m := p.mark()
 			l.around = rect{min(l.around.left, m.left), min(l.around.top, m.top), max(l.around.right, m.right), max(l.around.bottom, m.bottom)}
 		}
-		l.lines = wrap(strings.Join(numbers, ", "), width/2, false)
+		l.ways = [][]string{wrap(strings.Join(numbers, ", "), width/2, false)}
 		list = append(list, l)
 	}
 	return list
@@ -98,9 +102,18 @@ func (s *sheet) labelPoints(labels []label, points []point, plot rect) bool {
 	return false
 }
 
-// places are the ways to write a label: to the right of its mark, to the left, above, below, and at the four corners.
+// places are all ways to write a label.
 func (l label) places() [][]text {
-	deep := float64(len(l.lines)) * lineHeight
+	var list [][]text
+	for _, lines := range l.ways {
+		list = append(list, l.beside(lines)...)
+	}
+	return list
+}
+
+// beside writes lines to the right of the mark, to the left, above, below, and at the four corners.
+func (l label) beside(words []string) [][]text {
+	deep := float64(len(words)) * lineHeight
 	midX, midY := (l.around.left+l.around.right)/2, (l.around.top+l.around.bottom)/2
 	right, left := l.around.right+pointGap, l.around.left-pointGap
 	above, below := l.around.top-deep, l.around.bottom
@@ -119,7 +132,7 @@ func (l label) places() [][]text {
 		{l.around.left, below, end},
 	} {
 		var lines []text
-		for i, line := range l.lines {
+		for i, line := range words {
 			lines = append(lines, text{x: p.x, y: p.top + (float64(i)+0.5)*lineHeight, s: line, anchor: p.anchor, ink: inkText})
 		}
 		list = append(list, lines)

@@ -14,7 +14,8 @@ const (
 	scatterLow    = 260.0 // of a narrow one
 	pointRoom     = 6.0   // from a point's middle to where nothing else may stand
 	pointGap      = 4.0   // between that and a name
-	nameMost      = 170.0 // how wide a name beside its point may be
+	nameMost      = 170.0 // how wide a name beside its point is
+	nameLong      = 280.0 // … and may be, where that finds room
 	belowGap      = 8.0
 )
 

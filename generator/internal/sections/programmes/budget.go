@@ -33,23 +33,20 @@ func (s *show) meetBudget(facts site.Facts) {
 	if p.code == "" || len(p.payments) == 0 {
 		return
 	}
-	list := []compared{{name: p.budgetName, code: p.code, at: p.set.At("options.budget_code")}}
+	met := s.meetCode(facts, compared{name: p.budgetName, code: p.code, at: p.set.At("options.budget_code")}, p.moneyYears())
 	for _, q := range p.parts {
 		if q.code != "" {
-			list = append(list, compared{name: q.name, code: q.code, of: q, key: q.code + " ", at: q.codeCell.Pos()})
+			s.meetCode(facts, compared{name: q.name, code: q.code, of: q, key: q.code + " ", at: q.codeCell.Pos()}, met)
 		}
-	}
-	for _, c := range list {
-		s.meetCode(facts, c)
 	}
 }
 
-// meetCode compares one code in all years. A code that no year of the budget has, or that is another programme in all of them, is reported once.
-func (s *show) meetCode(facts site.Facts, c compared) {
+// meetCode compares one code in some years, and returns those in which the budget means the same by it. A code that no year of the budget has, or that is another programme in all
+// of them, is reported once.
+func (s *show) meetCode(facts site.Facts, c compared, in []int) (met []int) {
 	var absent, unknown, alien []int
 	var calls string
-	met := false
-	for _, y := range s.programme.moneyYears() {
+	for _, y := range in {
 		period := strconv.Itoa(y)
 		plan, planned := facts.Find("budget.programme."+c.code+".plan", period)
 		fact, executed := facts.Find("budget.programme."+c.code, period)
@@ -65,25 +62,26 @@ func (s *show) meetCode(facts site.Facts, c compared) {
 		case !sameName(said, c.name):
 			alien, calls = append(alien, y), said
 		default:
-			met = true
+			met = append(met, y)
 			s.compare(c, y, plan.Figure, fact.Figure)
 		}
 	}
-	if len(absent) > 0 && c.of == nil {
+	if len(absent) > 0 {
 		s.budget = append(s.budget, s.text("budget_absent", "years", years(absent)))
 	}
 	if len(unknown) > 0 {
 		s.budget = append(s.budget, s.text("budget_unknown", "years", years(unknown), "code", c.code))
-		if !met && len(alien) == 0 {
+		if len(met)+len(alien) == 0 {
 			s.book.Report.Add(ruleNoCode, c.at, c.code, nearCode(facts, c, unknown))
 		}
 	}
 	if len(alien) > 0 {
 		s.budget = append(s.budget, s.text("budget_alien", "years", years(alien), "code", c.code, "name", calls))
-		if !met {
+		if len(met) == 0 {
 			s.book.Report.Add(ruleOtherProgramme, c.at, c.code, calls, c.name)
 		}
 	}
+	return met
 }
 
 // hasProgrammes says whether the budget of a year is parted into programmes.

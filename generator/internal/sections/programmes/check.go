@@ -21,7 +21,7 @@ func (p *programme) check(report *diag.Report, now time.Time) {
 		}
 	}
 	for _, ind := range p.indicators {
-		if ind.better == "" {
+		if ind.better == "" && !ind.slip {
 			report.Add(ruleNoDirection, ind.cell.Pos(), ind.name)
 		}
 	}

@@ -111,5 +111,8 @@ func endOf(year string, month int) (time.Time, bool) {
 func dayOf(year string, month int, day string) (time.Time, bool) {
 	y, d := number(year), number(day)
 	t := time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-	return t, y > 0 && t.Year() == y && int(t.Month()) == month && t.Day() == d
+	if y < 1 || t.Year() != y || int(t.Month()) != month || t.Day() != d {
+		return time.Time{}, false
+	}
+	return t, true
 }

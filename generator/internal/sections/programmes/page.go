@@ -2,7 +2,6 @@ package programmes
 
 import (
 	"fmt"
-	"strings"
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/control"
@@ -41,7 +40,10 @@ type ProgrammeView struct {
 }
 
 // Term is a word of the programme's passport and what it says.
-type Term struct{ Word, Text string }
+type Term struct {
+	Word, Text string
+	Note       string // a second line; "" is none
+}
 
 func (s *show) page(up site.Link) site.Page {
 	p := s.programme
@@ -133,7 +135,7 @@ func (s *show) passport() []Term {
 	var list []Term
 	add := func(key, text string) {
 		if text != "" {
-			list = append(list, Term{s.text("passport_" + key), text})
+			list = append(list, Term{Word: s.text("passport_" + key), Text: text})
 		}
 	}
 	add("responsible", p.responsible)
@@ -149,12 +151,12 @@ func (s *show) passport() []Term {
 func (s *show) partGoals() []Term {
 	var list []Term
 	for _, q := range s.programme.parts {
-		text := q.goal
+		term := Term{Word: q.name, Text: q.goal}
 		if q.responsible != "" {
-			text = strings.TrimSpace(text + " " + s.text("part_responsible", "name", q.responsible))
+			term.Note = s.text("part_responsible", "name", q.responsible)
 		}
-		if text != "" {
-			list = append(list, Term{q.name, text})
+		if term.Text != "" || term.Note != "" {
+			list = append(list, term)
 		}
 	}
 	return list

@@ -45,6 +45,7 @@ type indicator struct {
 	unit   string
 	part   *part // nil is the programme as a whole
 	better direction
+	slip   bool // its direction is misspelt, which has been said
 	years  map[int]result
 	cell   dataset.Cell
 }

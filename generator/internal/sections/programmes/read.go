@@ -220,6 +220,7 @@ func (r reader) indicator(v row) *indicator {
 		if v.Unit.Value != "" && v.Unit.Value != ind.unit {
 			r.report.Add(ruleUnitDiffers, v.Unit.Cell.Pos(), v.Unit.Value, ind.unit, ind.name)
 		}
+		ind.slip = ind.slip || better == "" && v.Better.Value != ""
 		if ind.better == "" {
 			ind.better = better
 		}
@@ -228,7 +229,7 @@ func (r reader) indicator(v row) *indicator {
 		}
 		return ind
 	}
-	ind := &indicator{name: v.Indicator.Value, unit: v.Unit.Value, part: of, better: better, years: map[int]result{}, cell: v.Indicator.Cell}
+	ind := &indicator{name: v.Indicator.Value, unit: v.Unit.Value, part: of, better: better, slip: better == "" && v.Better.Value != "", years: map[int]result{}, cell: v.Indicator.Cell}
 	r.indicators = append(r.indicators, ind)
 	return ind
 }

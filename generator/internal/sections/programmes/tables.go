@@ -178,7 +178,7 @@ func (s *show) partsTable(year int) *site.Table {
 		ID: "parts-table", Caption: s.text("parts_caption", "year", year), Source: s.source(),
 		Columns: []site.Column{
 			{Title: s.text("column_part")}, {Title: s.text("column_plan"), Numeric: true}, {Title: s.text("column_fact"), Numeric: true}, {Title: s.text("share_spent"), Numeric: true},
-			{Title: s.text("column_indicators")}, {Title: s.text("column_activities")},
+			{Title: s.text("column_indicators"), Numeric: true}, {Title: s.text("column_activities"), Numeric: true},
 		},
 	}
 	for _, q := range append(append([]*part{}, p.parts...), nil) {
@@ -211,11 +211,15 @@ func (s *show) partRow(q *part, year int) (row site.Row, empty bool) {
 	t := p.tally(activities)
 	made := site.Words("—")
 	if t.all > 0 {
-		made = site.Cell{Text: s.text("of", "n", t.done, "all", t.all), Demo: t.demo}
+		made = site.Cell{Text: s.text("of", "n", t.done, "all", t.all), Value: strconv.Itoa(t.done), Demo: t.demo}
 	}
 	r := s.results("", indicators, year)
 	cells := []site.Cell{s.partCell(q), m.plan.Cell(), m.fact.Cell(), percent(m.share), reachedOf(s, r), made}
-	return site.Row{Cells: cells}, !m.plan.Set && !m.fact.Set && r.all == 0 && len(activities) == 0
+	row = site.Row{Cells: cells}
+	if !m.plan.Set && !m.fact.Set && r.known == 0 && t.all == 0 {
+		row.Demo = p.demo() // a row of dashes is as good as the rest
+	}
+	return row, !m.plan.Set && !m.fact.Set && r.all == 0 && len(activities) == 0
 }
 
 func orDash(text string) site.Cell {

@@ -12,7 +12,8 @@ import (
 type total struct {
 	money   spending
 	results outcome
-	n       int // programmes that have any data of the year
+	n       int  // programmes that have any data of the year
+	demo    bool // a datum of one of those is invented
 }
 
 // total adds the programmes up: the money of all, and the indicators of all.
@@ -29,6 +30,7 @@ func (x index) total(year int) total {
 		t.results.demo = t.results.demo || r.demo
 		if len(of) > 0 || r.all > 0 {
 			t.n++
+			t.demo = t.demo || s.programme.demo()
 		}
 	}
 	t.money = x.shows[0].spent("programmes."+strconv.Itoa(year), list)
@@ -67,7 +69,7 @@ func (x index) table() site.Table {
 			{Title: x.text("column_plan"), Numeric: true},
 			{Title: x.text("column_fact"), Numeric: true},
 			{Title: x.text("share_spent"), Numeric: true},
-			{Title: x.text("column_indicators")},
+			{Title: x.text("column_indicators"), Numeric: true},
 			{Title: x.text("share_reached"), Numeric: true},
 			{Title: x.text("column_quarter")},
 		},
@@ -89,7 +91,10 @@ func (x index) table() site.Table {
 func percent(f site.Figure) site.Cell {
 	c := f.Cell()
 	if f.Set {
-		c.Text = f.Exact()
+		c.Text = format.Ratio(f.Number, whole)
+		if f.How == site.Counted { // in whole per cents
+			c.Text = f.Exact()
+		}
 	}
 	c.Origin = nil // made of many cells
 	return c
@@ -105,7 +110,7 @@ func reachedOf(t texter, r outcome) site.Cell {
 	if r.known == 0 {
 		return site.Words("—")
 	}
-	return site.Cell{Text: t.text("of", "n", r.reached, "all", r.known), Demo: r.demo}
+	return site.Cell{Text: t.text("of", "n", r.reached, "all", r.known), Value: strconv.Itoa(r.reached), Demo: r.demo}
 }
 
 // years is all programmes by year; nil when there is one.
@@ -127,13 +132,13 @@ func (x index) years() *site.Table {
 			{Title: x.text("column_plan"), Numeric: true},
 			{Title: x.text("column_fact"), Numeric: true},
 			{Title: x.text("share_spent"), Numeric: true},
-			{Title: x.text("column_indicators")},
+			{Title: x.text("column_indicators"), Numeric: true},
 		},
 	}
 	for _, y := range all {
 		sum := x.total(y)
 		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{
-			site.Words(strconv.Itoa(y)), {Text: strconv.Itoa(sum.n), Value: strconv.Itoa(sum.n)}, sum.money.plan.Cell(), sum.money.fact.Cell(), percent(sum.money.share), reachedOf(x, sum.results),
+			site.Words(strconv.Itoa(y)), {Text: strconv.Itoa(sum.n), Value: strconv.Itoa(sum.n), Demo: sum.demo}, sum.money.plan.Cell(), sum.money.fact.Cell(), percent(sum.money.share), reachedOf(x, sum.results),
 		}})
 	}
 	t = t.Marked()
