@@ -45,7 +45,9 @@ func TestBudgetMeets(t *testing.T) {
 		},
 		"plan only": {withCode, money, budgetFacts("08", "Пример", "2022", "1500.00", "", "2022-01-01"), "", "passed", ""},
 		"a gap": {
-			withCode, map[string]string{tableMoney: "Год;Источник;План;Факт\n2022;областной;1000,00;900,00\n2022;местный;500,00;\n"}, agree, "", "passed",
+			withCode,
+			map[string]string{tableMoney: "Год;Источник;План;Факт\n2022;областной;1000,00;900,00\n2022;местный;500,00;\n"},
+			agree, "", "passed",
 			"Не с чем сравнить: Пример, факт за 2022 год — он указан не у всех источников.",
 		},
 		"wrong code": {
@@ -102,24 +104,42 @@ func TestFindings(t *testing.T) {
 		tables  map[string]string
 		want    string
 	}{
-		"PRG001": {"", map[string]string{tableMoney: "Год;Источник;План\n2022;федиральный;100\n2022;всего;100\n"},
-			"data/primer/money.csv:2:2: PRG001 «федиральный» — незнакомое слово для этого столбца\ndata/primer/money.csv:3:2: PRG001 «всего» — незнакомое слово для этого столбца\n"},
+		"PRG001": {
+			"",
+			map[string]string{tableMoney: "Год;Источник;План\n2022;федиральный;100\n2022;всего;100\n"},
+			"data/primer/money.csv:2:2: PRG001 «федиральный» — незнакомое слово для этого столбца\ndata/primer/money.csv:3:2: PRG001 «всего» — незнакомое слово для этого столбца\n",
+		},
 		"PRG001 state":     {"", map[string]string{tableActivities: "Мероприятие;Состояние\nЛагерь;выполненно\n"}, "data/primer/activities.csv:2:2: PRG001 «выполненно» — незнакомое слово для этого столбца\n"},
 		"PRG001 direction": {"", map[string]string{tableIndicators: "Показатель;Что лучше;Год;План\nА;лучше;2022;5\n"}, "data/primer/indicators.csv:2:2: PRG001 «лучше» — незнакомое слово для этого столбца\n"},
 		"PRG001 through":   {"", map[string]string{tableMoney: "Год;Источник;План;Через бюджет\n2022;местный;100;может\n"}, "data/primer/money.csv:2:4: PRG001 «может» — незнакомое слово для этого столбца\n"},
-		"PRG002": {"", map[string]string{tableMoney: "Год;Источник;План\n2022;местный;100\n2022;Местный бюджет;120\n"},
-			"data/primer/money.csv:3:2: PRG002 «Местный бюджет, 2022» дано второй раз\n  data/primer/money.csv:2:2: первый раз — здесь\n"},
-		"PRG002 indicator": {"", map[string]string{tableIndicators: "Показатель;Что лучше;Год;План\nА;больше;2022;5\n«А»;больше;2022;6\n"},
-			"data/primer/indicators.csv:3:1: PRG002 ««А», 2022» дано второй раз\n  data/primer/indicators.csv:2:1: первый раз — здесь\n"},
+		"PRG002": {
+			"",
+			map[string]string{tableMoney: "Год;Источник;План\n2022;местный;100\n2022;Местный бюджет;120\n"},
+			"data/primer/money.csv:3:2: PRG002 «Местный бюджет, 2022» дано второй раз\n  data/primer/money.csv:2:2: первый раз — здесь\n",
+		},
+		"PRG002 indicator": {
+			"",
+			map[string]string{tableIndicators: "Показатель;Что лучше;Год;План\nА;больше;2022;5\n«А»;больше;2022;6\n"},
+			"data/primer/indicators.csv:3:1: PRG002 ««А», 2022» дано второй раз\n  data/primer/indicators.csv:2:1: первый раз — здесь\n",
+		},
 		"PRG003": {"", map[string]string{tableMoney: "Год;Источник;План\n2022;местный;-100\n"}, "data/primer/money.csv:2:3: PRG003 «-100» — меньше нуля\n"},
 		"PRG004": {"", map[string]string{tableMoney: "Год;Источник;План;Факт\n2022;местный;100;120\n"}, "data/primer/money.csv:2:4: PRG004 потрачено 120,00 ₽ — больше, чем по плану (100,00 ₽)\n"},
-		"PRG005": {"", map[string]string{tableIndicators: "Показатель;Ед. изм.;Что лучше;Год;План\nА;чел.;больше;2021;5\nА;%;;2022;6\n"},
-			"data/primer/indicators.csv:3:2: PRG005 единица «%», а раньше у показателя «А» была «чел.»\n"},
-		"PRG006": {"", map[string]string{tableIndicators: "Показатель;Что лучше;Год;План\nА;больше;2021;5\nА;меньше;2022;6\n"},
-			"data/primer/indicators.csv:3:2: PRG006 направление «меньше» спорит с прежними строками показателя «А»\n"},
+		"PRG005": {
+			"",
+			map[string]string{tableIndicators: "Показатель;Ед. изм.;Что лучше;Год;План\nА;чел.;больше;2021;5\nА;%;;2022;6\n"},
+			"data/primer/indicators.csv:3:2: PRG005 единица «%», а раньше у показателя «А» была «чел.»\n",
+		},
+		"PRG006": {
+			"",
+			map[string]string{tableIndicators: "Показатель;Что лучше;Год;План\nА;больше;2021;5\nА;меньше;2022;6\n"},
+			"data/primer/indicators.csv:3:2: PRG006 направление «меньше» спорит с прежними строками показателя «А»\n",
+		},
 		"PRG007": {"", map[string]string{tableIndicators: "Показатель;Год;План;Факт\nА;2022;5;6\n"}, "data/primer/indicators.csv:2:1: PRG007 не сказано, что лучше для показателя «А»: больше или меньше\n"},
-		"PRG008": {"", map[string]string{tableParts: "Подпрограмма;Цель\nКаникулы;Отдых\n", tableMoney: "Год;Источник;Подпрограмма;План\n2022;местный;Каникулл;100\n"},
-			"data/primer/money.csv:2:3: PRG008 подпрограммы «Каникулл» нет в таблице подпрограмм\n"},
+		"PRG008": {
+			"",
+			map[string]string{tableParts: "Подпрограмма;Цель\nКаникулы;Отдых\n", tableMoney: "Год;Источник;Подпрограмма;План\n2022;местный;Каникулл;100\n"},
+			"data/primer/money.csv:2:3: PRG008 подпрограммы «Каникулл» нет в таблице подпрограмм\n",
+		},
 		"PRG009":           {"  years: с 2021 года\n", map[string]string{tableMoney: "Год;Источник;План\n2022;местный;1\n"}, "data/primer/passport.yaml:8:3: PRG009 years: «с 2021 года» — не годы действия программы\n"},
 		"PRG009 backward":  {"  years: 2025-2021\n", map[string]string{tableMoney: "Год;Источник;План\n2022;местный;1\n"}, "data/primer/passport.yaml:8:3: PRG009 years: «2025-2021» — не годы действия программы\n"},
 		"PRG010":           {"  years: 2021-2025\n", map[string]string{tableMoney: "Год;Источник;План\n2012;местный;100\n"}, "data/primer/money.csv:2:1: PRG010 2012 год вне срока программы: 2021–2025\n"},

@@ -55,8 +55,13 @@ func (s *show) resultTable() *site.Table {
 	t := site.Table{
 		ID: "results-table", Caption: s.text("results_caption"), Source: s.source(),
 		Columns: []site.Column{
-			{Title: s.text("column_indicator")}, {Title: s.text("year")}, {Title: s.text("column_unit")}, {Title: s.text("column_better")},
-			{Title: s.text("plan"), Numeric: true}, {Title: s.text("fact"), Numeric: true}, {Title: s.text("column_verdict")},
+			{Title: s.text("column_indicator")},
+			{Title: s.text("year")},
+			{Title: s.text("column_unit")},
+			{Title: s.text("column_better")},
+			{Title: s.text("plan"), Numeric: true},
+			{Title: s.text("fact"), Numeric: true},
+			{Title: s.text("column_verdict")},
 		},
 	}
 	if len(p.parts) > 0 {
@@ -177,8 +182,12 @@ func (s *show) partsTable(year int) *site.Table {
 	t := site.Table{
 		ID: "parts-table", Caption: s.text("parts_caption", "year", year), Source: s.source(),
 		Columns: []site.Column{
-			{Title: s.text("column_part")}, {Title: s.text("column_plan"), Numeric: true}, {Title: s.text("column_fact"), Numeric: true}, {Title: s.text("share_spent"), Numeric: true},
-			{Title: s.text("column_indicators"), Numeric: true}, {Title: s.text("column_activities"), Numeric: true},
+			{Title: s.text("column_part")},
+			{Title: s.text("column_plan"), Numeric: true},
+			{Title: s.text("column_fact"), Numeric: true},
+			{Title: s.text("share_spent"), Numeric: true},
+			{Title: s.text("column_indicators"), Numeric: true},
+			{Title: s.text("column_activities"), Numeric: true},
 		},
 	}
 	for _, q := range append(append([]*part{}, p.parts...), nil) {
