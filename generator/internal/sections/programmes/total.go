@@ -13,6 +13,7 @@ type total struct {
 	money   spending
 	results outcome
 	n       int  // programmes that have any data of the year
+	paid    int  // … that have money
 	demo    bool // a datum of one of those is invented
 }
 
@@ -23,6 +24,9 @@ func (x index) total(year int) total {
 	for _, s := range x.shows {
 		of := s.programme.ofYear(year)
 		list = append(list, of...)
+		if len(of) > 0 {
+			t.paid++
+		}
 		r := s.results("", s.programme.indicators, year)
 		t.results.reached += r.reached
 		t.results.known += r.known
@@ -49,7 +53,7 @@ func (x index) figures() (figures []site.Figure, sentences []site.Sentence) {
 	}
 	if m.plan.Set && m.fact.Set {
 		sentences = append(sentences, site.Sentence{
-			Text: x.text("index_money", "year", x.year, "n", t.n, "plan", m.plan.Short(), "fact", m.fact.Short()), Demo: m.plan.Demo || m.fact.Demo,
+			Text: x.text("index_money", "year", x.year, "n", t.paid, "plan", m.plan.Short(), "fact", m.fact.Short()), Demo: m.plan.Demo || m.fact.Demo,
 		})
 	}
 	if t.results.known > 0 {
