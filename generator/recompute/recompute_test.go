@@ -79,7 +79,7 @@ func TestFigures(t *testing.T) {
 			}
 			all += len(l.Figures)
 			t.Logf("%d figures of %d cells in %d files", len(l.Figures), cells, len(files.known))
-			if _, err := os.Stat(filepath.Join(root, "data")); err == nil && len(l.Figures) == 0 {
+			if _, err := os.Stat(filepath.Join(root, "data")); err == nil && len(l.Figures) == 0 && filepath.Base(root) != "empty" { // whose tables are headings alone
 				t.Error("a portal with data has no figures")
 			}
 		})
