@@ -17,6 +17,7 @@ import (
 	"otkryto/generator/internal/sections/official"
 	"otkryto/generator/internal/sections/opendata"
 	"otkryto/generator/internal/sections/pages"
+	"otkryto/generator/internal/sections/programmes"
 	"otkryto/generator/internal/sections/questions"
 	"otkryto/generator/internal/sections/tor"
 	"otkryto/generator/internal/site"
@@ -31,6 +32,7 @@ func sections() []site.Section {
 		contracts.Section,
 		tor.Section,
 		nationalprojects.Section,
+		programmes.Section,
 		investment.Section,
 		news.Section,
 		opendata.Section,

@@ -34,6 +34,11 @@ func lay(s *Spec, width float64) layout {
 			return layout{first: sh}
 		}
 		return layout{first: flowRows(s).sheet(width)}
+	case Scatter:
+		if sh := scatterSheet(s, width); sh != nil {
+			return layout{first: sh}
+		}
+		return layout{first: pointRows(s).sheet(width)}
 	case Stacked:
 		return layout{first: upright(stackRows(s), width)}
 	case Waterfall:

@@ -167,6 +167,11 @@ func niceTicks(s *Spec) niceScale {
 	if hi < 0 && hi-lo > -lo/4 || lo == hi && hi < 0 {
 		hi = 0
 	}
+	return ticksOver(lo, hi)
+}
+
+// ticksOver chooses round values that hold a range.
+func ticksOver(lo, hi float64) niceScale {
 	if lo == hi {
 		hi = lo + 1
 	}

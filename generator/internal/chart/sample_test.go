@@ -125,5 +125,17 @@ func samples() []*Spec {
 	sankey.Links = append(sankey.Links,
 		Link{From: "Бюджет города", To: "Национальная оборона", Value: dec("1200")},
 		Link{From: "Бюджет города", To: "Здравоохранение", Value: dec("0")})
-	return []*Spec{barSample(), one, single, years, negative, stacked, stackedRows, line, residents, pie, waterfall, crossing, treemap, sankey}
+	scatter := spec("scatter", Scatter, "Деньги и результат, 2021 год")
+	scatter.Unit, scatter.Label = "%", "Программа"
+	scatter.Category = []string{"Развитие образования", "Безопасность дорожного движения", "Профилактика алкоголизма, наркомании, токсикомании и ВИЧ-инфекции", "Культура", "Чистая вода", "Без данных", "Городская среда"}
+	scatter.Series = []Series{
+		{Name: "Деньги освоены", Values: decs("98.6", "93.4", "95.8", "95.8", "61.2", "", "95.1")},
+		{Name: "Результат достигнут", Values: decs("83.3", "75", "100", "100", "50", "100", "100")},
+	}
+	scatter.Quarters = &Quarters{decimal.MustParse("80"), decimal.MustParse("80"), [4]string{"результат при меньших деньгах", "и деньги, и результат", "ни денег, ни результата", "деньги без результата"}}
+	crowd := spec("scatter-crowd", Scatter, "Расходы на жителя и доля жалоб")
+	crowd.Unit, crowd.Label = "RUB", "Раздел"
+	crowd.Category = sections
+	crowd.Series = []Series{{Name: "Исполнено", Values: sectionFact}, {Name: "Доля жалоб", Unit: "%", Values: decs("1", "1", "-2.5", "1.1", "1", "1", "0.9", "1", "1", "1", "1")}}
+	return []*Spec{scatter, crowd, barSample(), one, single, years, negative, stacked, stackedRows, line, residents, pie, waterfall, crossing, treemap, sankey}
 }

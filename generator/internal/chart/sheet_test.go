@@ -25,7 +25,7 @@ var units = []string{"RUB", "", "%", "чел.", "тыс. кубических м
 
 // anySpec makes a spec that nobody would draw by hand.
 func anySpec(r *rand.Rand) *Spec {
-	kinds := []Kind{Bar, Stacked, Line, Pie, Waterfall, Sankey, Treemap}
+	kinds := []Kind{Bar, Stacked, Line, Pie, Waterfall, Sankey, Treemap, Scatter}
 	s := spec("any", kinds[r.IntN(len(kinds))], "Любой")
 	s.Unit = units[r.IntN(len(units))]
 	s.Demo = r.IntN(3) == 0
@@ -50,6 +50,12 @@ func anySpec(r *rand.Rand) *Spec {
 	series := 1
 	if s.Kind == Bar || s.Kind == Stacked || s.Kind == Line {
 		series = 1 + r.IntN(4)
+	}
+	if s.Kind == Scatter {
+		series = 2
+		if r.IntN(2) == 0 {
+			s.Quarters = &Quarters{Across: anyValue(r).Number, Up: anyValue(r).Number, Names: [4]string{"и то и другое", "только второе", "", longNames[r.IntN(len(longNames))]}}
+		}
 	}
 	for i := range series {
 		v := Series{Name: fmt.Sprintf("%s %d", longNames[r.IntN(len(longNames))], i), Plan: r.IntN(4) == 0}
@@ -112,7 +118,7 @@ func TestWordsFit(t *testing.T) {
 func TestEveryNameIsThere(t *testing.T) {
 	for seed := range manyCharts(500) {
 		s := anySpec(rand.New(rand.NewPCG(seed, 2)))
-		if s.Kind == Line || s.Kind == Sankey || s.Kind == Treemap {
+		if s.Kind == Line || s.Kind == Sankey || s.Kind == Treemap || s.Kind == Scatter { // a point without one of its values is not drawn
 			continue
 		}
 		for _, width := range []float64{narrowWidth, wideWidth} {

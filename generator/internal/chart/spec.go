@@ -31,6 +31,7 @@ const (
 	Waterfall Kind = "waterfall" // from a first total over rises and falls to a last one; see Spec.Totals
 	Sankey    Kind = "sankey"    // flows: Spec.Links
 	Treemap   Kind = "treemap"   // parts of one series by size; drawn as Bar when a part is negative
+	Scatter   Kind = "scatter"   // a point a category: the first series says how far to the right, the second how high; see Spec.Quarters
 )
 
 // Spec is a chart as its section thinks of it: numbers and words, no colours and no pixels.
@@ -45,6 +46,7 @@ type Spec struct {
 	Series     []Series  // one value a category
 	Totals     []int     // Waterfall: indexes of categories whose value is a level, not a step
 	Links      []Link    // Sankey only; Category and Series are empty then
+	Quarters   *Quarters // Scatter only: lines that part the picture into four; nil is none
 	Source     string    // where the numbers are from: the dataset's title
 	SourcePath string    // site path of the dataset's page; "" when there is none
 	AsOf       time.Time // date that the numbers are for
@@ -71,9 +73,16 @@ func (s *Spec) Invented() bool {
 	return false
 }
 
+// Quarters are two lines, at a value of each series of a scatter, and what is written into the four parts where they have room for it.
+type Quarters struct {
+	Across, Up decimal.Decimal
+	Names      [4]string // upper left, upper right, lower left, lower right
+}
+
 // Series is one row of values over the categories.
 type Series struct {
 	Name   string
+	Unit   string // Scatter only: what this series is measured in; "" is the chart's own unit
 	Values []Value
 	Plan   bool // what was planned or promised: drawn as an outline beside the filled bars of what came
 }

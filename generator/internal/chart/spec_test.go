@@ -86,6 +86,9 @@ func TestValidate(t *testing.T) {
 		"total":     {func(s *Spec) { s.Kind, s.Series, s.Totals = Waterfall, s.Series[:1], []int{11} }, "total 11"},
 		"no name":   {func(s *Spec) { s.Series[1].Name = "" }, "has no name"},
 		"many say":  {func(s *Spec) { s.ID, s.Title = "", "" }, "no title"},
+		"scatter":   {func(s *Spec) { s.Kind, s.Series = Scatter, s.Series[:1] }, "two series, not 1"},
+		"quarters":  {func(s *Spec) { s.Quarters = &Quarters{} }, "only a scatter"},
+		"own unit":  {func(s *Spec) { s.Series[1].Unit = "%" }, "unit of its own"},
 		"no series": {func(s *Spec) { s.Series, s.Category = nil, nil }, ""},
 	} {
 		s := barSample()

@@ -18,7 +18,7 @@ func (s *Spec) Table() Table {
 		if name == "" {
 			name = wordValue
 		}
-		t.Columns, t.Numeric = append(t.Columns, withUnit(name, s.Unit)), append(t.Numeric, true)
+		t.Columns, t.Numeric = append(t.Columns, withUnit(name, s.unitOf(series))), append(t.Numeric, true)
 	}
 	for i, c := range s.Category {
 		row := []Cell{{Text: c}}
@@ -36,6 +36,14 @@ func (s *Spec) linkTable() Table {
 		t.Rows = append(t.Rows, []Cell{{Text: l.From}, {Text: l.To}, l.Value.cell()})
 	}
 	return t
+}
+
+// unitOf is what a series is measured in.
+func (s *Spec) unitOf(series Series) string {
+	if series.Unit != "" {
+		return series.Unit
+	}
+	return s.Unit
 }
 
 // withUnit puts the unit in a column's heading: it is said once, and the cells are bare numbers.

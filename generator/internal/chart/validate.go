@@ -31,6 +31,10 @@ func (s *Spec) Validate() error {
 		if len(s.Category)+len(s.Series) > 0 {
 			fault("a sankey has links, not categories and series")
 		}
+	case Scatter:
+		if len(s.Series) != 2 {
+			fault("a scatter has two series, not %d", len(s.Series))
+		}
 	default:
 		fault("there is no kind %q", s.Kind)
 	}
@@ -44,6 +48,14 @@ func (s *Spec) Validate() error {
 	for _, series := range s.Series {
 		if len(series.Values) != len(s.Category) {
 			fault("series %q has %d values for %d categories", series.Name, len(series.Values), len(s.Category))
+		}
+	}
+	if s.Quarters != nil && s.Kind != Scatter {
+		fault("only a scatter has quarters")
+	}
+	for _, series := range s.Series {
+		if series.Unit != "" && s.Kind != Scatter {
+			fault("series %q has a unit of its own, which only a scatter draws", series.Name)
 		}
 	}
 	for _, t := range s.Totals {
