@@ -29,6 +29,7 @@ var floors = map[string][]string{
 	"theme":    {"diag", "format"},
 	"chart":    {"diag", "format", "money"},
 	"personal": {"diag"},
+	"export":   {},
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},
@@ -47,6 +48,8 @@ var only = map[string]string{
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
 	"html/template":                       "theme build site diag",
+	"github.com/xuri/excelize/v2":         "export",
+	"github.com/parquet-go/parquet-go":    "export",
 	"github.com/jba/templatecheck":        "theme",
 }
 
