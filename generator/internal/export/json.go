@@ -18,7 +18,7 @@ func JSON(w io.Writer, t *Table) error {
 	names := make([][]byte, len(t.Columns))
 	for i, c := range t.Columns {
 		j.separate(i)
-		j.value(jsonColumn{c.Name, c.Title, c.Type, c.Unit})
+		j.value(jsonColumn(c))
 		names[i] = encoded(c.Name)
 	}
 	j.raw("],\n\"about\":{")

@@ -31,7 +31,7 @@ func Parquet(w io.Writer, t *Table, s Shape) error {
 	for _, f := range t.About {
 		options = append(options, parquet.KeyValueMetadata(f.Label, f.Value))
 	}
-	out := parquet.NewWriter(w, options...)
+	out := parquet.NewGenericWriter[any](w, options...)
 	if err := writeParquet(out, t, columns); err != nil {
 		return fmt.Errorf("write Parquet: %w", err)
 	}
@@ -41,7 +41,7 @@ func Parquet(w io.Writer, t *Table, s Shape) error {
 // batch is how many rows are handed over at a time.
 const batch = 512
 
-func writeParquet(out *parquet.Writer, t *Table, columns []parquetColumn) error {
+func writeParquet(out *parquet.GenericWriter[any], t *Table, columns []parquetColumn) error {
 	rows := make([]parquet.Row, 0, batch)
 	for row := range t.Rows {
 		line := make(parquet.Row, len(columns))
