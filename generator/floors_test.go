@@ -32,6 +32,7 @@ var floors = map[string][]string{
 
 	"gosmonitor": {"diag", "format"},
 
+	"export":   {},
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},
@@ -51,6 +52,8 @@ var only = map[string]string{
 	"github.com/spf13/cobra":              "cli",
 	"github.com/skip2/go-qrcode":          "sections",
 	"html/template":                       "theme build site diag",
+	"github.com/xuri/excelize/v2":         "export",
+	"github.com/parquet-go/parquet-go":    "export",
 	"github.com/jba/templatecheck":        "theme",
 }
 
