@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "personal", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
@@ -32,6 +32,7 @@ var floors = map[string][]string{
 
 	"gosmonitor": {"diag", "format"},
 
+	"suppress": {},
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},

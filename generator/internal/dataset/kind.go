@@ -20,7 +20,14 @@ type Kind struct {
 	// calls it with the cells of a data row, or of a note under a heading, before anybody sees them: what it takes away is in no page, no export and no figure,
 	// and a file that it has changed is not published as it came. It must be quick, and the same row must always come out the same. nil replaces nothing.
 	Redact func(row []Cell) bool
+	// Derived says that the files speak of single people or of so few that they could be recognised: only what the section makes of them is published, never
+	// the files themselves, a row, a cell, a hash, a size or a change of one.
+	Derived bool
 }
+
+// Published says whether the dataset's own files may be published: the bytes, clean copies, rows, cells, hashes and sizes, of today and of releases. Whoever
+// shows any of these asks first.
+func (d *Dataset) Published() bool { return d.Schema == nil || !d.Schema.Derived }
 
 // Table is one shape of a file: the columns that it has. A passport's file names it by `table`, or it is found by the heading.
 type Table struct {

@@ -267,6 +267,9 @@ func (b *Book) files(name string) ([]*dataset.File, *fault) {
 		}
 		return nil, &fault{unknownDataset, []any{id, meant(id, ids), near(id, ids)}, b.awaits(id)}
 	}
+	if !ds.Published() {
+		return nil, faulty(notPublished, ds.ID)
+	}
 	if !named {
 		return ds.Files, nil
 	}
