@@ -9,6 +9,7 @@ import (
 	"os/signal"
 
 	"otkryto/generator/internal/cli"
+	"otkryto/generator/internal/sections/appeals"
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/contracts"
 	"otkryto/generator/internal/sections/investment"
@@ -34,6 +35,7 @@ func sections() []site.Section {
 		nationalprojects.Section,
 		programmes.Section,
 		investment.Section,
+		appeals.Section,
 		news.Section,
 		opendata.Section,
 		official.Section,
