@@ -145,11 +145,13 @@ func (p *publisher) page(d described) site.Page {
 		Description: ds.Description,
 		Status:      p.statusWords(some, all),
 		Passport:    p.passport(d),
-		Versions:    p.versions(d),
-		Corrections: p.correctionViews(d),
+		Corrections: p.correctionViews(d), // of a dataset that is not published there is no history
 		Terms:       ds.Terms,
 		Controls:    p.declared(ds),
 		Derived:     p.derived(ds),
+	}
+	if ds.Published() {
+		v.Versions = p.versions(d)
 	}
 	if v.Terms == "" {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL
