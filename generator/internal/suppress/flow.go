@@ -68,16 +68,10 @@ func (g graph) way(without, from, to int, moved []int) []step {
 	for len(queue) > 0 && !seen[to] {
 		node := queue[0]
 		queue = queue[1:]
-		for i := range g.counts {
-			if i == without || !g.hidden[i] {
-				continue
-			}
-			for _, back := range []bool{false, true} {
-				tail, head := g.ends(step{i, back})
-				if tail == node && !seen[head] && g.left(step{i, back}, moved) > 0 {
-					seen[head], came[head] = true, step{i, back}
-					queue = append(queue, head)
-				}
+		for _, s := range g.from[node] {
+			if _, head := g.ends(s); s.arc != without && g.hidden[s.arc] && !seen[head] && g.left(s, moved) > 0 {
+				seen[head], came[head] = true, s
+				queue = append(queue, head)
 			}
 		}
 	}

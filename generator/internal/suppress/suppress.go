@@ -34,11 +34,22 @@ func IsSmall(n int) bool { return n >= 1 && n <= Small }
 // Protect says which counts to hide. safe is false when no choice is safe with what is known elsewhere: then nothing of the table may be printed.
 func Protect(counts []Count) (hidden []bool, safe bool) {
 	g := newGraph(counts)
-	for g.hideMore() {
+	for i, c := range counts {
+		g.hidden[i] = c.Hidden || IsSmall(c.Value) && !c.Known
 	}
-	for i := range counts {
-		if !g.free(i) {
-			return g.hidden, false
+	settled := make([]bool, len(counts)) // hiding more takes no freedom away
+	for again := true; again; {
+		again = false
+		for i := range counts {
+			for g.hidden[i] && !settled[i] {
+				if settled[i] = g.free(i); settled[i] {
+					break
+				}
+				if !g.cover(i) {
+					return g.hidden, false
+				}
+				again = true
+			}
 		}
 	}
 	return g.hidden, true
@@ -46,7 +57,8 @@ func Protect(counts []Count) (hidden []bool, safe bool) {
 
 // Range is the least and the largest value that a count can have for a reader of all others. Of one without a limit the largest is math.MaxInt.
 func Range(counts []Count, hidden []bool, i int) (least, most int) {
-	g := graph{counts: counts, hidden: hidden}
+	g := newGraph(counts)
+	g.hidden = hidden
 	if !hidden[i] {
 		return counts[i].Value, counts[i].Value
 	}
@@ -61,32 +73,29 @@ func Range(counts []Count, hidden []bool, i int) (least, most int) {
 type graph struct {
 	counts []Count
 	hidden []bool
+	from   [][]step // by node: the ways out of it, along an arc or back
 }
 
 func newGraph(counts []Count) graph {
-	g := graph{counts, make([]bool, len(counts))}
+	nodes := 0
+	for _, c := range counts {
+		nodes = max(nodes, c.From+1, c.To+1)
+	}
+	g := graph{counts, make([]bool, len(counts)), make([][]step, nodes)}
 	for i, c := range counts {
-		g.hidden[i] = c.Hidden || IsSmall(c.Value) && !c.Known
+		g.from[c.From] = append(g.from[c.From], step{i, false})
+		g.from[c.To] = append(g.from[c.To], step{i, true})
 	}
 	return g
 }
 
-// hideMore hides what the first unsafe count needs; false is that there is nothing to be done.
-func (g graph) hideMore() bool {
-	for i := range g.counts {
-		if g.free(i) {
-			continue
-		}
-		cycle := g.cheapest(i)
-		if cycle == nil {
-			return g.hideAll()
-		}
-		for _, c := range cycle {
-			g.hidden[c] = true
-		}
-		return true
+// cover hides what an unsafe count needs; false is that there is nothing to be done.
+func (g graph) cover(i int) bool {
+	cycle := g.cheapest(i)
+	for _, c := range cycle {
+		g.hidden[c] = true
 	}
-	return false
+	return len(cycle) > 0 || g.hideAll()
 }
 
 // hideAll hides whatever can be; false is that nothing was left.
@@ -103,9 +112,6 @@ func hideable(c Count) bool { return !c.Known && c.Value > 0 }
 
 // free says whether a hidden count can be enough different numbers.
 func (g graph) free(i int) bool {
-	if !g.hidden[i] {
-		return true
-	}
 	down, up := g.room(i, Freedom-1)
 	return down+up >= Freedom-1
 }

@@ -279,3 +279,23 @@ func TestProtectIsStable(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkProtect hides in a year of sixty topics.
+func BenchmarkProtect(b *testing.B) {
+	r := rand.New(rand.NewPCG(1, 1))
+	months, splits := make([][]int, 60), make([][]int, 60)
+	for t := range months {
+		months[t], splits[t] = make([]int, 12), make([]int, 3)
+		for m := range months[t] {
+			months[t][m] = r.IntN(t + 3)
+			for range months[t][m] {
+				splits[t][[]int{0, 0, 0, 0, 1, 1, 2}[r.IntN(7)]]++
+			}
+		}
+	}
+	for b.Loop() {
+		if _, safe := Protect(square(months, splits)); !safe {
+			b.Fatal("given up")
+		}
+	}
+}

@@ -36,7 +36,9 @@ func (s show) objectsPage(list []comparison) site.Page {
 		demo := c.demo || s.anyDemo()
 		page.Demo = page.Demo || demo
 		t.Rows = append(t.Rows, site.Row{Demo: demo, Cells: []site.Cell{
-			site.Linked(s.subject(c), c.path), {Text: format.Date(c.done), Value: format.ISODate(c.done)}, s.cell(count{c.months, printed}), s.cell(c.before), s.cell(c.after),
+			site.Linked(s.subject(c), c.path),
+			{Text: format.Date(c.done), Value: format.ISODate(c.done)},
+			s.cell(count{c.months, printed}), s.cell(c.before), s.cell(c.after),
 			s.monthly(c.before, c.months), s.monthly(c.after, c.months),
 		}})
 		v.Told = append(v.Told, site.Sentence{Text: s.told(c), Demo: demo})
