@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
@@ -33,6 +33,7 @@ var floors = map[string][]string{
 	"gosmonitor": {"diag", "format"},
 
 	"suppress": {},
+	"calendar": {},
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},
@@ -51,6 +52,7 @@ var only = map[string]string{
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
 	"github.com/skip2/go-qrcode":          "sections",
+	"github.com/arran4/golang-ical":       "calendar",
 	"html/template":                       "theme build site diag",
 	"github.com/jba/templatecheck":        "theme",
 }
