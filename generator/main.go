@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/sections/appeals"
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/contracts"
+	"otkryto/generator/internal/sections/hearings"
 	"otkryto/generator/internal/sections/investment"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
@@ -36,6 +37,7 @@ func sections() []site.Section {
 		programmes.Section,
 		investment.Section,
 		appeals.Section,
+		hearings.Section,
 		news.Section,
 		opendata.Section,
 		official.Section,
