@@ -76,7 +76,7 @@ func (c Calendar) made() *ics.Calendar {
 		cal.SetXWRCalDesc(clean(c.Text))
 	}
 	if c.Refresh > 0 {
-		cal.SetRefreshInterval(duration(c.Refresh), ics.WithValue("DURATION")) // RFC 7986, 5.7
+		cal.SetRefreshInterval(duration(c.Refresh)) // RFC 7986, 5.7; the library says that it is a DURATION
 		cal.SetXPublishedTTL(duration(c.Refresh))
 	}
 	if name := c.zoneName(); name != "" {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -77,7 +78,9 @@ func TestReadBack(t *testing.T) {
 	}
 	c := Calendar{Name: "Слушания: город Пример", Text: "Когда и где", Product: "otkryto", Refresh: 12 * time.Hour, Zone: zone, Events: []Event{meeting(zone), deadline}}
 	text := written(t, c)
-	lines(t, text)
+	if list := lines(t, text); !slices.Contains(list, "REFRESH-INTERVAL;VALUE=DURATION:PT12H") {
+		t.Errorf("%q", list)
+	}
 	cal := parsed(t, text)
 	for name, want := range map[string]string{
 		"VERSION": "2.0", "METHOD": "PUBLISH", "CALSCALE": "GREGORIAN", "PRODID": "-//otkryto//RU", "X-WR-CALNAME": "Слушания: город Пример", "X-WR-CALDESC": "Когда и где",

@@ -72,12 +72,15 @@ func (p *publisher) events(h *hearing) []calendar.Event {
 	uid := func(what string) string {
 		return "hearings." + h.doc.Slug + "." + what + "@" + cmp.Or(p.in.Site.INN, "otkryto")
 	}
-	title := h.doc.Base.Title
-	if h.demo() {
-		title = p.text("demo_title", "title", title)
+	titled := func(key string) string {
+		title := p.text(key, "title", h.doc.Base.Title)
+		if h.demo() {
+			return p.text("demo_title", "title", title)
+		}
+		return title
 	}
 	deadline := base
-	deadline.UID, deadline.Title, deadline.Free = uid("deadline"), p.text("event_deadline", "title", title), true
+	deadline.UID, deadline.Title, deadline.Free = uid("deadline"), titled("event_deadline"), true
 	deadline.Start, deadline.AllDay, deadline.Alarm = m.Deadline.Time, true, 15*time.Hour // nine in the morning of the day before
 	if hasHour(m.Deadline.Time) {
 		deadline.AllDay, deadline.Alarm = false, 24*time.Hour
@@ -86,7 +89,7 @@ func (p *publisher) events(h *hearing) []calendar.Event {
 		return []calendar.Event{deadline}
 	}
 	meeting := base
-	meeting.UID, meeting.Title, meeting.Place = uid("meeting"), p.text("event_meeting_"+string(h.form), "title", title), m.Place
+	meeting.UID, meeting.Title, meeting.Place = uid("meeting"), titled("event_meeting_"+string(h.form)), m.Place
 	meeting.Start, meeting.End, meeting.AllDay = m.Time.Time, m.Ends.Time, !hasHour(m.Time.Time)
 	return []calendar.Event{deadline, meeting}
 }

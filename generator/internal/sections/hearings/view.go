@@ -28,7 +28,7 @@ type HearingView struct {
 	Ways       []Way // how to propose, while one may
 	Phone      string
 	Documents  []Download
-	Calendar   string // site path of the file of dates
+	Calendar   string // site path of the file of dates; "" when all of them are past
 	Subscribe  Subscribe
 	Image      *content.Ref
 	Body       content.Body
@@ -85,7 +85,6 @@ func (p *publisher) view(h *hearing) HearingView {
 		When:       p.when(h),
 		Steps:      p.steps(h),
 		Documents:  p.downloads(h.documents),
-		Calendar:   h.calendarPath(),
 		Subscribe:  p.subscribe(),
 		Image:      h.doc.Image,
 		Body:       h.doc.Body,
@@ -96,6 +95,9 @@ func (p *publisher) view(h *hearing) HearingView {
 		v.Ways, v.Phone = p.ways(h), m.Propose.Phone
 	} else if v.Proposals == nil {
 		v.NoRegister = p.text("no_register_" + string(s))
+	}
+	if g := p.group(h); g != "silent" && g != "past" {
+		v.Calendar = h.calendarPath()
 	}
 	if s == results {
 		v.Results = p.outcome(h)
