@@ -24,6 +24,7 @@ type hearing struct {
 	conclusion *attached
 	file       *dataset.File // of the proposals; nil when it names none
 	proposals  []*proposal   // by the day of the build
+	unread     bool          // the decision of one of them could not be read
 }
 
 // demo says whether anything of it is invented.
@@ -41,6 +42,7 @@ type reader struct {
 	hearings []*hearing
 	byPath   map[string]*hearing // by address
 	named    map[string]*hearing // by path of the file of proposals
+	lost     bool                // a hearing names a file that is not there: which of those that nobody names it means is not known
 }
 
 // read makes a hearing of a document. One whose announcement is still to come is judged as well, but not published. An error is of the disk.
@@ -68,7 +70,7 @@ func (r *reader) read(doc *content.Document[Meta]) error {
 		return err
 	}
 	r.findProposals(h)
-	if !whole || h.announced().After(r.in.Now) {
+	if !whole || h.form == "" || h.announced().After(r.in.Now) {
 		return nil
 	}
 	if h.file != nil {
@@ -98,6 +100,7 @@ func (r *reader) findProposals(h *hearing) {
 		}
 	}
 	if h.file == nil {
+		r.lost = true
 		r.in.Report.Add(ruleNoProposals, h.doc.At("proposals"), typed, likely(strings.TrimPrefix(want, "data/"), known))
 		return
 	}
@@ -115,6 +118,9 @@ func (r *reader) findProposals(h *hearing) {
 // reportNobodys reports files of proposals that no hearing names. A document that could not be read, or is a draft, may name one; the text of all of them is
 // looked at. An error is of the disk.
 func (r *reader) reportNobodys() error {
+	if r.lost {
+		return nil
+	}
 	var texts string
 	for _, ds := range r.in.Datasets.Kind(kindName) {
 		for _, f := range ds.Files {

@@ -51,9 +51,11 @@ func (r *reader) readProposals(h *hearing) {
 			continue
 		}
 		p := &proposal{row: v, decision: waiting, demo: line.Demo || h.doc.Demo}
-		if name, ok := lookup(decisionWords, value(v.Decision)); ok && !(v.Decided.Set && v.Decided.Value.After(civil(r.in.Now))) {
+		name, known := lookup(decisionWords, value(v.Decision))
+		if known && !(v.Decided.Set && v.Decided.Value.After(civil(r.in.Now))) {
 			p.decision = decision(name)
 		}
+		h.unread = h.unread || !known && value(v.Decision) != ""
 		h.proposals = append(h.proposals, p)
 	}
 	r.checkSilence(h)
@@ -119,7 +121,7 @@ func (r *reader) checkDays(h *hearing, v row) {
 
 // checkSilence warns of results without a word about some of the proposals.
 func (r *reader) checkSilence(h *hearing) {
-	if h.state(r.in.Now) != results {
+	if h.unread || h.state(r.in.Now) != results {
 		return
 	}
 	n := h.count(waiting)
