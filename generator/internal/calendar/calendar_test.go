@@ -173,6 +173,7 @@ func TestTimezone(t *testing.T) {
 			[]Event{at(berlin, 2041, 3, 1, 18), at(berlin, 2041, 4, 10, 18)},
 			"STANDARD 20401028T030000 +0200 +0100 CET, DAYLIGHT 20410331T020000 +0100 +0200 CEST",
 		},
+		"no event yet":       {tomsk, nil, "STANDARD 20160529T020000 +0600 +0700 +07"},
 		"before all records": {tomsk, []Event{at(tomsk, 1850, 1, 1, 12)}, "STANDARD 16010101T000000 +053951 +053951 LMT"},
 	} {
 		var got []string

@@ -62,8 +62,15 @@ func alike(a, b time.Time) bool {
 	return x == y && a.IsDST() == b.IsDST()
 }
 
-// reach is the first and the last moment that events speak of.
+// someday is far enough for the clock that a zone keeps for good.
+var someday = time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// reach is the first and the last moment that events speak of. A calendar without any speaks of the zone all the same: a file must have a component (RFC 5545,
+// 3.6), and a subscription begins before its first event.
 func (c Calendar) reach() (from, to time.Time, ok bool) {
+	if len(c.Events) == 0 {
+		return someday, someday, true
+	}
 	for _, e := range c.Events {
 		if e.AllDay {
 			continue
