@@ -2,6 +2,7 @@ package hearings
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -196,8 +197,8 @@ func TestUnansweredThenOverdue(t *testing.T) {
 // TestDecisionsOfTheirDay shows a decision from its day on, and days of silence until then.
 func TestDecisionsOfTheirDay(t *testing.T) {
 	for day, want := range map[string]string{
-		"2023-02-23": "№ 1 | 21 февраля 2023 | Положить плитку | житель | рассмотрят после закрытия | страница\n№ 2 | 22 февраля 2023 | Сделать шире | организация | рассмотрят после закрытия | —",
-		"2023-03-17": "№ 1 | 21 февраля 2023 | Положить плитку | житель | без ответа 1 день | страница\n№ 2 | 22 февраля 2023 | Сделать шире | организация | без ответа 1 день | —\n№ 3 | 27 февраля 2023 | Не делать | Житель | без ответа 1 день | —",
+		"2023-02-23": "№ 1 | 21 февраля 2023 | Положить плитку | житель | рассмотрят после закрытия\n№ 2 | 22 февраля 2023 | Сделать шире | организация | рассмотрят после закрытия",
+		"2023-03-17": "№ 1 | 21 февраля 2023 | Положить плитку | житель | без ответа 1 день\n№ 2 | 22 февраля 2023 | Сделать шире | организация | без ответа 1 день\n№ 3 | 27 февраля 2023 | Не делать | Житель | без ответа 1 день",
 		"2023-03-31": "№ 1 | 21 февраля 2023 | Положить плитку | житель | учтено 31 марта 2023 | — | страница\n№ 2 | 22 февраля 2023 | Сделать шире | организация | учтено частично 31 марта 2023 | Мешают деревья | —\n№ 3 | 27 февраля 2023 | Не делать | Житель | отклонено 31 марта 2023 | Решение принято раньше | —",
 	} {
 		out, _ := loadOn(t, day, "", portal(nil))
@@ -221,6 +222,18 @@ func TestCellsLeadToRows(t *testing.T) {
 	}
 	if viewOf(t, out).Results.Sentence != "Заключение опубликовано через 19\u00a0дней после закрытия. Предложений — 3: учтено 1, частично 1, отклонено 1." {
 		t.Errorf("%s", viewOf(t, out).Results.Sentence)
+	}
+}
+
+// TestSubjects lets the pages that proposals led to name the hearing.
+func TestSubjects(t *testing.T) {
+	files := map[string]string{"data/predlozheniya/skver.csv": columns}
+	for i, to := range []string{"/budget/2022/0409/", "budget/2022/0409", "/budget/2022/", "/national-projects/fkgs/#object-dvor", "https://example.ru/a/b/", "-", "/investment/most/"} {
+		files["data/predlozheniya/skver.csv"] += fmt.Sprintf("%d;21.02.2023;Плитка;житель;учтено;;31.03.2023;%s\n", i+1, to)
+	}
+	out, _ := loadOn(t, "2023-04-05", "", portal(files))
+	if got := strings.Join(sitetest.Page(t, out, "hearings/skver/").Subjects, " "); got != "hearings:skver budget:0409 nationalprojects:fkgs investment:most" {
+		t.Error(got)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/govalues/decimal"
@@ -62,7 +63,7 @@ func (p *publisher) page(h *hearing, up site.Link) site.Page {
 		JSONLD:    p.jsonLD(h),
 		Feeds:     p.feeds(),
 		Links:     p.pointers(h),
-		Subjects:  []string{"hearings:" + h.doc.Slug},
+		Subjects:  h.subjects(),
 	}
 }
 
@@ -96,6 +97,27 @@ func (p *publisher) pointers(h *hearing) []site.Pointer {
 	}
 	if to := h.doc.Meta.Act.URL; to != "" && h.state(p.in.Now) == results {
 		list = append(list, site.Pointer{Path: to, Pos: h.doc.At("act.url")})
+	}
+	return list
+}
+
+// subjects are the hearing and what its proposals led to: the line of the budget and the project then name the hearing among the pages that touch them.
+func (h *hearing) subjects() []string {
+	list := []string{"hearings:" + h.doc.Slug}
+	for _, pr := range h.proposals {
+		typed, _, _ := strings.Cut(pr.shownOutcome(), "#")
+		parts := strings.Split(strings.Trim(typed, "/"), "/")
+		subject := ""
+		switch {
+		case strings.Contains(typed, "://") || len(parts) < 2:
+		case parts[0] == "budget" && len(parts) == 3: // budget/2022/0409
+			subject = "budget:" + parts[2]
+		case parts[0] != "budget":
+			subject = strings.ReplaceAll(parts[0], "-", "") + ":" + parts[1]
+		}
+		if subject != "" && !slices.Contains(list, subject) {
+			list = append(list, subject)
+		}
 	}
 	return list
 }

@@ -43,8 +43,8 @@ func (p *publisher) proposalsTable(h *hearing) *site.Table {
 		{"text", true, func(pr *proposal) site.Cell { return words(pr.Text) }},
 		{"author", has(func(pr *proposal) string { return value(pr.Author) }), func(pr *proposal) site.Cell { return words(pr.Author) }},
 		{"decision", true, func(pr *proposal) site.Cell { return p.decisionCell(h, pr) }},
-		{"reason", has(func(pr *proposal) string { return pr.shownReason() }), func(pr *proposal) site.Cell { return orDash(pr.shownReason()) }},
-		{"outcome", has(func(pr *proposal) string { return value(pr.Outcome) }), func(pr *proposal) site.Cell { return p.outcomeCell(pr) }},
+		{"reason", has((*proposal).shownReason), func(pr *proposal) site.Cell { return orDash(pr.shownReason()) }},
+		{"outcome", has((*proposal).shownOutcome), func(pr *proposal) site.Cell { return p.outcomeCell(pr) }},
 	}
 	ds := h.file.Dataset
 	t := &site.Table{
@@ -85,6 +85,14 @@ func (pr *proposal) shownReason() string {
 	return value(pr.Reason)
 }
 
+// shownOutcome is what came of a decision that has been made.
+func (pr *proposal) shownOutcome() string {
+	if pr.decision == waiting {
+		return ""
+	}
+	return value(pr.Outcome)
+}
+
 // numberCell leads to the row of the file.
 func (p *publisher) numberCell(pr *proposal) site.Cell {
 	n := value(pr.Number)
@@ -119,7 +127,7 @@ func (p *publisher) decisionCell(h *hearing, pr *proposal) site.Cell {
 
 // outcomeCell leads to what came of a proposal. What it is called follows from its address.
 func (p *publisher) outcomeCell(pr *proposal) site.Cell {
-	to := value(pr.Outcome)
+	to := pr.shownOutcome()
 	if to == "" {
 		return site.Words("—")
 	}
