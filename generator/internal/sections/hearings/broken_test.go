@@ -136,8 +136,13 @@ func TestPersonalData(t *testing.T) {
 		"a name in the body":           {with("Текст.", "Первая строка.\n\nПредложила Примерова Анна Ивановна."), docFile + ":25:12: PER001"},
 		"a name over two lines":        {with("Текст.", "Предложила Примерова\nАнна Ивановна."), docFile + ":23:12: PER001"},
 		"a passport in what changes":   {with("появится дорожка.", "появится дорожка. Паспорт 69 00 123456"), docFile + ":5:10: PER001"},
-		"a name in a text beside":      {attached, note + ":2:10: PER001"},
-		"a name in windows-1251":       {ansi, note + ":1:1: PER001"},
+		"a name in proposals of nobody": {map[string]string{
+			docFile: strings.Replace(head, "proposals:", "draft: true\nproposals:", 1), csv: columns + "1;21.02.2023;Примерова Анна Ивановна просит плитку;житель;учтено;;31.03.2023;\n",
+		}, csv + ":2:3: PER001"},
+		"a name under the table":  {map[string]string{csv: rows + "Составила Примерова Анна Ивановна\n"}, csv + ":5: PER001"},
+		"a name over the table":   {map[string]string{csv: "Протокол ведёт Примерова Анна Ивановна\n" + rows}, csv + ":1: PER001"},
+		"a name in a text beside": {attached, note + ":2:10: PER001"},
+		"a name in windows-1251":  {ansi, note + ":1:1: PER001"},
 	} {
 		_, report := loadOn(t, "2023-04-05", "", portal(c.files))
 		var got []string

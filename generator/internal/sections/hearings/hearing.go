@@ -40,9 +40,10 @@ func (h *hearing) demo() bool {
 type reader struct {
 	in       *site.Input
 	hearings []*hearing
-	byPath   map[string]*hearing // by address
-	named    map[string]*hearing // by path of the file of proposals
-	lost     bool                // a hearing names a file that is not there: which of those that nobody names it means is not known
+	byPath   map[string]*hearing    // by address
+	named    map[string]*hearing    // by path of the file of proposals
+	judged   map[*dataset.File]bool // files of proposals whose rows have been looked at
+	lost     bool                   // a hearing names a file that is not there: which of those that nobody names it means is not known
 }
 
 // read makes a hearing of a document. One whose announcement is still to come is judged as well, but not published. An error is of the disk.

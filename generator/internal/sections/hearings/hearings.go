@@ -16,6 +16,7 @@ import (
 	"slices"
 
 	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/personal"
 	"otkryto/generator/internal/site"
 )
@@ -47,7 +48,7 @@ func load(in *site.Input) (site.Output, error) {
 	if err != nil {
 		return site.Output{}, fmt.Errorf("read the hearings: %w", err)
 	}
-	r := &reader{in: in, byPath: map[string]*hearing{}, named: map[string]*hearing{}}
+	r := &reader{in: in, byPath: map[string]*hearing{}, named: map[string]*hearing{}, judged: map[*dataset.File]bool{}}
 	for _, doc := range docs {
 		if err := r.read(doc); err != nil {
 			return site.Output{}, err
@@ -56,6 +57,7 @@ func load(in *site.Input) (site.Output, error) {
 	if err := r.reportNobodys(); err != nil {
 		return site.Output{}, err
 	}
+	r.checkRest()
 	p := publisher{in: in, hearings: r.hearings}
 	return p.output(), nil
 }

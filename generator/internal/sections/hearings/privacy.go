@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -155,5 +156,46 @@ func checkRowPrivacy(cells []dataset.Cell, told map[int]bool, report *diag.Repor
 			continue
 		}
 		personal.Check(c.Raw, c.Pos(), report)
+	}
+}
+
+// checkRest looks at the files of proposals that stand on no page: of a hearing still to be announced, of a draft, of none, and of earlier releases. They are
+// published among the open data all the same.
+func (r *reader) checkRest() {
+	for _, ds := range r.in.Datasets.Kind(kindName) {
+		files := ds.Files
+		for _, old := range ds.Releases {
+			files = append(files[:len(files):len(files)], old.Files...)
+		}
+		for _, f := range files {
+			if r.judged[f] {
+				continue
+			}
+			r.judged[f] = true // a release that is the working version is the same file
+			told := map[int]bool{}
+			var notes noted
+			for line := range dataset.Rows[row](f, r.in.Report) {
+				checkRowPrivacy(line.Cells, told, r.in.Report)
+				notes.see(line.Block)
+			}
+			notes.check(f, r.in.Report)
+		}
+	}
+}
+
+// noted are the tables of a file, for what is written over and under their rows. It is complete when the rows have been read.
+type noted []*dataset.Block
+
+func (n *noted) see(b *dataset.Block) {
+	if b != nil && !slices.Contains(*n, b) {
+		*n = append(*n, b)
+	}
+}
+
+func (n noted) check(f *dataset.File, report *diag.Report) {
+	for _, b := range n {
+		for _, note := range slices.Concat(b.Above, b.Notes) {
+			personal.Check(note.Text, diag.Pos{File: f.Path, Line: note.Row}, report)
+		}
 	}
 }

@@ -40,8 +40,10 @@ func value(t dataset.Text) string {
 func (r *reader) readProposals(h *hearing) {
 	numbers := map[string]dataset.Cell{}
 	told := map[int]bool{}
+	var notes noted
 	for line := range dataset.Rows[row](h.file, r.in.Report) {
 		checkRowPrivacy(line.Cells, told, r.in.Report)
+		notes.see(line.Block)
 		v := line.Values
 		if value(v.Text) == "" && value(v.Number) == "" {
 			continue
@@ -58,6 +60,8 @@ func (r *reader) readProposals(h *hearing) {
 		h.unread = h.unread || !known && value(v.Decision) != ""
 		h.proposals = append(h.proposals, p)
 	}
+	notes.check(h.file, r.in.Report)
+	r.judged[h.file] = true
 	r.checkSilence(h)
 }
 
