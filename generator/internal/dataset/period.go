@@ -205,7 +205,9 @@ func monthsFrom(year, from, to int, step Step) (Period, bool) {
 	return Period{time.Date(year, time.Month(from), 1, 0, 0, 0, 0, time.UTC), time.Date(year, time.Month(to)+1, 0, 0, 0, 0, 0, time.UTC), step}, true
 }
 
-func monthOf(year string, month int) (Period, bool) { return monthsFrom(whole(year), month, month, StepMonth) }
+func monthOf(year string, month int) (Period, bool) {
+	return monthsFrom(whole(year), month, month, StepMonth)
+}
 
 func monthNamed(s string) int {
 	for i, names := range monthNames {
