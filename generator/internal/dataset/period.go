@@ -59,8 +59,17 @@ var (
 
 // monthNames are how a month is written alone, by its number from 0.
 var monthNames = [12][]string{
-	{"январь", "января", "янв"}, {"февраль", "февраля", "фев", "февр"}, {"март", "марта", "мар"}, {"апрель", "апреля", "апр"}, {"май", "мая"}, {"июнь", "июня", "июн"},
-	{"июль", "июля", "июл"}, {"август", "августа", "авг"}, {"сентябрь", "сентября", "сен", "сент"}, {"октябрь", "октября", "окт"}, {"ноябрь", "ноября", "ноя", "нояб"},
+	{"январь", "января", "янв"},
+	{"февраль", "февраля", "фев", "февр"},
+	{"март", "марта", "мар"},
+	{"апрель", "апреля", "апр"},
+	{"май", "мая"},
+	{"июнь", "июня", "июн"},
+	{"июль", "июля", "июл"},
+	{"август", "августа", "авг"},
+	{"сентябрь", "сентября", "сен", "сент"},
+	{"октябрь", "октября", "окт"},
+	{"ноябрь", "ноября", "ноя", "нояб"},
 	{"декабрь", "декабря", "дек"},
 }
 
@@ -247,6 +256,21 @@ func (p Period) days() int { return int(p.To.Sub(p.From).Hours()/24) + 1 }
 // Follows says whether a period is the next one of its step after another.
 func (p Period) Follows(q Period) bool {
 	return p.Step == q.Step && p.Step != StepSpan && p.From.Equal(q.To.AddDate(0, 0, 1))
+}
+
+// Next is the period of the same step that follows; ok is false of a Span, after which nothing particular does.
+func (p Period) Next() (Period, bool) {
+	from := p.To.AddDate(0, 0, 1)
+	switch p.Step {
+	case StepDay:
+		return Period{from, from, StepDay}, true
+	case StepWeek:
+		return Period{from, from.AddDate(0, 0, 6), StepWeek}, true
+	case StepSpan:
+		return Period{}, false
+	}
+	months := int(p.To.Month()-p.From.Month()) + 1
+	return monthsFrom(from.Year(), int(from.Month()), int(from.Month())+months-1, p.Step)
 }
 
 // YearBefore is the like period of the year before; ok is false for weeks and days, which have none.

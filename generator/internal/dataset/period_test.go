@@ -69,6 +69,9 @@ func TestPeriodOrder(t *testing.T) {
 		{"31.12.2020", "01.01.2021", true},
 		{"2020", "2021-01", false},
 	} {
+		if next, _ := at(c.a).Next(); (next == at(c.b)) != c.follows {
+			t.Errorf("after %s comes %s", c.a, next.Code())
+		}
 		if got := at(c.b).Follows(at(c.a)); got != c.follows || at(c.a).Compare(at(c.b)) >= 0 {
 			t.Errorf("%s, %s: %t", c.a, c.b, got)
 		}
