@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/contracts"
 	"otkryto/generator/internal/sections/investment"
+	"otkryto/generator/internal/sections/monitoring"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
 	"otkryto/generator/internal/sections/official"
@@ -34,6 +35,7 @@ func sections() []site.Section {
 		nationalprojects.Section,
 		programmes.Section,
 		investment.Section,
+		monitoring.Section,
 		news.Section,
 		opendata.Section,
 		official.Section,

@@ -94,13 +94,13 @@ const (
 
 // Fault is why a row does not fit into the chart.
 type Fault struct {
-	Kind         FaultKind
-	Y            int // which of the wish's columns of numbers
-	Cell         dataset.Cell
-	Name         string
-	Units        [2]string
-	First        int // number of the row in its file, as Excel has it
-	Again        dataset.Record
+	Kind  FaultKind
+	Y     int // which of the wish's columns of numbers
+	Cell  dataset.Cell
+	Name  string
+	Units [2]string
+	First int // number of the row in its file, as Excel has it
+	Again dataset.Record
 }
 
 // point is what one name of one series came to.
@@ -161,8 +161,8 @@ func (p *Plot) find(b *dataset.Block, column string) int {
 	return col
 }
 
-// passes says whether a row meets every condition.
-func (p *Plot) passes(r dataset.Record) bool {
+// Passes says whether a row meets every condition.
+func (p *Plot) Passes(r dataset.Record) bool {
 	for _, c := range p.wish.Where {
 		col := p.find(r.Block, c.Column)
 		if !slices.ContainsFunc(c.Values, func(v string) bool { return is(r, col, v) }) {
@@ -191,7 +191,7 @@ func is(r dataset.Record, col int, value string) bool {
 
 // Add takes a row. A row that the conditions leave out, or that has no name, is no fault.
 func (p *Plot) Add(r dataset.Record) *Fault {
-	if !p.passes(r) {
+	if !p.Passes(r) {
 		return nil
 	}
 	n := p.nameOf(r)
