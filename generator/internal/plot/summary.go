@@ -28,7 +28,7 @@ func Summary(text format.Catalog, s *chart.Spec) string {
 	if len(list) == 0 {
 		return ""
 	}
-	sentence := strings.Join(list, "; ") + "."
+	sentence := strings.TrimSuffix(strings.Join(list, "; "), ".") + "." // a unit may end with one: «чел.»
 	first, size := utf8.DecodeRuneInString(sentence)
 	return string(unicode.ToUpper(first)) + sentence[size:]
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"otkryto/generator/internal/chart"
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/plot"
 )
@@ -24,7 +25,7 @@ func (g *pager) charts(part *Part, t *table, list []shown) {
 			if len(part.Charts) == mostCharts && s.view == nil {
 				continue
 			}
-			part.Charts = append(part.Charts, g.chart(s, series))
+			part.Charts = append(part.Charts, g.chart(t, s, series))
 			for _, i := range series {
 				if s.try.wish.By != "" || len(s.choice.numbers) <= i {
 					i = 0
@@ -50,16 +51,16 @@ func (g *pager) charts(part *Part, t *table, list []shown) {
 }
 
 // chart makes the chart of some series.
-func (g *pager) chart(s shown, series []int) Chart {
+func (g *pager) chart(t *table, s shown, series []int) Chart {
 	spec := *s.result.Spec
 	spec.Series = nil
 	for _, i := range series {
 		spec.Series = append(spec.Series, s.result.Spec.Series[i])
 	}
-	base := g.chartTitle(s, spec)
+	base := g.chartTitle(t, s, spec)
 	spec.ID, spec.Title = g.id(base), base
-	if n := len(spec.Category); s.timed() && s.view == nil && n > 1 {
-		spec.Title = g.text("chart_range", "title", base, "from", spec.Category[0], "to", spec.Category[n-1])
+	if s.timed() && s.view == nil && len(spec.Category) > 1 {
+		spec.Title = g.text("chart_range", "title", base, "range", rangeOf(s.result.Periods))
 	}
 	spec.AsOf, spec.Source, spec.SourcePath = g.asOf, g.set.Title, g.view.Set.Path
 	if s.try.wish.How == plot.Count && s.try.wish.By == "" {
@@ -100,7 +101,7 @@ func (g *pager) id(words string) string {
 }
 
 // chartTitle is what a chart shows, without its time.
-func (g *pager) chartTitle(s shown, spec chart.Spec) string {
+func (g *pager) chartTitle(t *table, s shown, spec chart.Spec) string {
 	if s.view != nil {
 		return s.view.Title
 	}
@@ -125,16 +126,30 @@ func (g *pager) chartTitle(s shown, spec chart.Spec) string {
 	case n > 2:
 		title = g.text("title_more", "a", title, "n", n-1)
 	}
-	by, _ := plot.CutUnit(wish.By)
-	switch {
-	case !s.timed() && by != "":
-		return g.text("title_by_two", "title", title, "x", folded(spec.Label), "by", folded(by))
-	case !s.timed():
-		return g.text("title_by", "title", title, "by", folded(spec.Label))
-	case by != "":
-		return g.text("title_by", "title", title, "by", folded(by))
+	if s.timed() && wish.By == "" {
+		return title
 	}
-	return title
+	return g.text("title_of", "table", t.said(g.set), "title", folded(title)) // of what the numbers are only the table says
+}
+
+// said is what readers call a table: its file's title, else the dataset's.
+func (t *table) said(ds *dataset.Dataset) string {
+	if len(t.files) == 1 && t.files[0].Title != "" {
+		return t.files[0].Title
+	}
+	return ds.Title
+}
+
+// rangeOf is the time that periods cover: «2020–2022», «март 2020 — декабрь 2022», days of shorter ones.
+func rangeOf(periods []dataset.Period) string {
+	first, last := periods[0], periods[len(periods)-1]
+	switch first.Step {
+	case dataset.StepYear:
+		return first.Words() + "–" + last.Words()
+	case dataset.StepMonth, dataset.StepQuarter, dataset.StepHalf:
+		return first.Words() + " — " + last.Words()
+	}
+	return format.Days(first.From, last.To)
 }
 
 // reading says how to read a chart, and what is not on it.

@@ -62,9 +62,9 @@ func wantsPage(ds *dataset.Dataset, report *diag.Report) bool {
 	return true
 }
 
-// text returns one of the section's texts.
+// text returns one of the section's texts. A unit may end with a full stop, and so may the sentence: «5 чел.».
 func (p *publisher) text(key string, args ...any) string {
-	return p.in.Text.Text("monitoring."+key, args...)
+	return strings.ReplaceAll(p.in.Text.Text("monitoring."+key, args...), "..", ".")
 }
 
 // capital begins a sentence: headings may begin with a small letter.

@@ -135,11 +135,7 @@ func (g *pager) part(t *table, j judge, views []*wanted, number int, several boo
 		list = append(list, shown{choice: w.choice, try: w.try, result: w.try.plot.Result(), view: w.view})
 	}
 	g.charts(&part, t, list)
-	caption := g.text("table")
-	if several {
-		caption = part.Title
-	}
-	part.Rows = g.rows(t, whole, t.columns, part.ID+"-rows", caption)
+	part.Rows = g.rows(t, whole, t.columns, part.ID+"-rows", t.said(g.set))
 	g.ways(&part.Rows, t, whole)
 	g.view.Parts = append(g.view.Parts, part)
 	g.all = append(g.all, list...)
@@ -158,12 +154,14 @@ func (g *pager) finish(some bool) {
 	v := &g.view
 	gauges := g.gauges(g.all)
 	for i, one := range gauges {
-		if i > 0 && !one.timed() {
-			break // the first rank says enough
+		switch {
+		case i > 0 && !one.timed():
+			continue // the first rank says enough
+		case i > 0 && gauges[i-1].series == allSeries:
+			continue // the whole has named its largest part
 		}
-		v.Lead = append(v.Lead, g.sentences(one, i == 0)...)
+		v.Lead = append(v.Lead, site.Folded(g.sentences(one, i == 0))...)
 	}
-	v.Lead = site.Folded(v.Lead)
 	v.Figures = g.figures(g.set, gauges)
 	v.Source = g.in.Site.SourceOf(g.set, g.asOf, v.Demo)
 	page := site.Page{

@@ -197,7 +197,7 @@ func (c *column) settle(h dataset.Cell, rows int, first bool) {
 		c.role = roleNote
 	case plot.IsUnits(h):
 		c.role = roleUnits
-	case c.periods == c.filled && (!digits || ofTime(c.heading) || c.years == c.filled && first):
+	case c.periods == c.filled && (!digits || ofTime(c.heading) || c.years == c.filled && first || c.years == 0 && rows > 2): // «03.2020» is digits, too
 		c.role = rolePeriod
 	case c.parts == c.filled:
 		c.role = rolePart
@@ -227,7 +227,7 @@ func rowNumbers(heading string) bool {
 
 // ofTime says whether a heading promises periods: numbers of four digits under it are years.
 func ofTime(heading string) bool {
-	return hasWord(heading, "год", "year", "период", "дата", "date")
+	return hasWord(heading, "год", "year", "месяц", "month", "квартал", "неделя", "период", "дата", "date")
 }
 
 // ofCodes says whether a heading is of digits that are a name.

@@ -6,24 +6,31 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/plot"
 	"otkryto/generator/internal/site"
 )
 
-// mostGauges is how many rows of numbers a page says in words and opens with as figures.
-const mostGauges = 4
+// mostGauges is how many rows of numbers a page says in words and opens with as figures, mostOfOne how many of them are of one chart.
+const (
+	mostGauges = 4
+	mostOfOne  = 2
+)
 
 // gauge is one series of a chart, followed from its first value to its last.
 type gauge struct {
 	shown
-	series int
+	series int // allSeries is their sum
 	name   string
 	points []int // categories that have a value
 }
 
-// gauges are the series that say most: those of the first charts, of a parted one those whose last number is largest.
+// allSeries stands for the sum of all series of a chart, in the categories in which all have a value.
+const allSeries = -1
+
+// gauges are the series that say most: the first ones of each chart, of a parted one the whole and those whose last number is largest.
 func (p *publisher) gauges(list []shown) []gauge {
 	var all []gauge
 	for _, s := range list {
@@ -35,11 +42,37 @@ func (p *publisher) gauges(list []shown) []gauge {
 		}
 		if s.try.wish.By != "" {
 			slices.SortStableFunc(own, func(a, b gauge) int { return b.number(b.last()).Cmp(a.number(a.last())) })
-			own = own[:min(len(own), mostGauges-1)]
+			if g := (gauge{s, allSeries, p.wholeName(s), s.full()}); s.adds() && len(g.points) > 0 {
+				own = append([]gauge{g}, own...)
+			}
 		}
-		all = append(all, own...)
+		all = append(all, own[:min(len(own), mostOfOne)]...)
 	}
 	return all[:min(len(all), mostGauges)]
+}
+
+// adds says whether the series of a parted chart add up to something, and all are there.
+func (s shown) adds() bool {
+	return s.timed() && s.result.Lines == 0 && s.try.wish.How != plot.Count && len(s.choice.numbers) == 1 && additive(s.choice.numbers[0])
+}
+
+// full are the categories in which every series has a value.
+func (s shown) full() []int {
+	var list []int
+	for i := range s.result.Spec.Category {
+		if !slices.ContainsFunc(s.result.Spec.Series, func(series chart.Series) bool { return !series.Values[i].Set }) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// wholeName is what all series of a parted chart together are called.
+func (p *publisher) wholeName(s shown) string {
+	if s.choice.of != "" {
+		return p.text("whole", "name", s.choice.of)
+	}
+	return p.text("whole", "name", s.choice.numbers[0].title)
 }
 
 // seriesName is what a series is called away from its chart.
@@ -62,19 +95,53 @@ func (p *publisher) seriesName(s shown, i int) string {
 
 func (g gauge) last() int { return g.points[len(g.points)-1] }
 
+// lines are the series that the gauge is of.
+func (g gauge) lines() []int {
+	if g.series != allSeries {
+		return []int{g.series}
+	}
+	list := make([]int, len(g.result.Spec.Series))
+	for i := range list {
+		list[i] = i
+	}
+	return list
+}
+
 func (g gauge) number(category int) decimal.Decimal {
-	return g.result.Spec.Series[g.series].Values[category].Number
+	sum := decimal.Zero
+	for _, i := range g.lines() {
+		n := g.result.Spec.Series[i].Values[category].Number
+		if sum.IsZero() {
+			sum = n
+		} else if s, err := sum.Add(n); err == nil {
+			sum = s
+		}
+	}
+	return sum
 }
 
 func (g gauge) demo(category int) bool {
-	return g.result.Spec.Series[g.series].Values[category].Demo
+	return slices.ContainsFunc(g.lines(), func(i int) bool { return g.result.Spec.Series[i].Values[category].Demo })
+}
+
+// cells are the cells of a value; nil when they are too many to be named.
+func (g gauge) cells(category int) []dataset.Cell {
+	var list []dataset.Cell
+	for _, i := range g.lines() {
+		cells := g.result.Cells(i, category)
+		if cells == nil {
+			return nil
+		}
+		list = append(list, cells...)
+	}
+	return list
 }
 
 func (g gauge) named(category int) string { return g.result.Spec.Category[category] }
 
 // figure is a value with the cells that it is from, in the table's own unit. ok is false when the cells are too many to be named.
 func (g gauge) figure(id, label string, category int) (f site.Figure, ok bool) {
-	cells := g.result.Cells(g.series, category)
+	cells := g.cells(category)
 	if g.try.wish.How == plot.Count {
 		return site.Figure{ID: id, Label: label, Number: g.number(category), Set: true, How: site.Counted, Demo: g.demo(category)}, true
 	}
@@ -127,9 +194,30 @@ func (p *publisher) sentences(g gauge, first bool) []site.Sentence {
 	}
 	list := []site.Sentence{p.latest(g)}
 	if !first {
-		return list
+		return slices.Concat(list, p.parts(g))
 	}
-	return slices.Concat(list, p.yearAgo(g), p.extremes(g), p.silence(g))
+	return slices.Concat(list, p.yearAgo(g), p.extremes(g), p.silence(g), p.parts(g))
+}
+
+// parts are the largest and the smallest part of the last whole.
+func (p *publisher) parts(g gauge) []site.Sentence {
+	if g.series != allSeries || len(g.result.Spec.Series) < 2 {
+		return nil
+	}
+	at := g.last()
+	part := func(i int) gauge { return gauge{g.shown, i, g.result.Spec.Series[i].Name, nil} }
+	low, high := 0, 0
+	for i := range g.result.Spec.Series {
+		if part(i).number(at).Cmp(part(low).number(at)) < 0 {
+			low = i
+		}
+		if part(i).number(at).Cmp(part(high).number(at)) > 0 {
+			high = i
+		}
+	}
+	return []site.Sentence{{
+		Text: p.text("parts", "high", part(high).value(at), "high_at", part(high).name, "low", part(low).value(at), "low_at", part(low).name), Demo: g.demo(at),
+	}}
 }
 
 // latest is the last value and how it differs from the one before.
