@@ -20,6 +20,7 @@ import (
 	"otkryto/generator/internal/sections/pages"
 	"otkryto/generator/internal/sections/programmes"
 	"otkryto/generator/internal/sections/questions"
+	"otkryto/generator/internal/sections/stories"
 	"otkryto/generator/internal/sections/tor"
 	"otkryto/generator/internal/site"
 	"otkryto/themes"
@@ -36,6 +37,7 @@ func sections() []site.Section {
 		programmes.Section,
 		investment.Section,
 		monitoring.Section,
+		stories.Section,
 		news.Section,
 		opendata.Section,
 		official.Section,
