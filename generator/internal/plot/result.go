@@ -130,7 +130,7 @@ func (p *Plot) gaps(at []int) ([]int, int) {
 			if next.From.Compare(to.From) >= 0 {
 				break
 			}
-			if missing++; missing > len(at)/2 {
+			if missing++; missing > len(at) {
 				return at, 0
 			}
 			p.byName[next.Words()] = len(p.names)
