@@ -83,6 +83,10 @@ func (g *pager) summary(s shown, series []int, spec *chart.Spec) string {
 		}
 		return g.latest(one).Text
 	}
+	if s.result.Names > 0 && !s.timed() { // the smallest are not among those that are shown
+		one := gauge{s, series[0], g.seriesName(s, series[0]), s.points(series[0])}
+		return g.rankSentences(one)[0].Text
+	}
 	return plot.Summary(g.in.Text, spec)
 }
 

@@ -69,6 +69,9 @@ func (s shown) full() []int {
 
 // wholeName is what all series of a parted chart together are called.
 func (p *publisher) wholeName(s shown) string {
+	if s.view != nil && len(s.view.Where) > 0 {
+		return p.text("whole", "name", s.view.Title)
+	}
 	if s.choice.of != "" {
 		return p.text("whole", "name", s.choice.of)
 	}
@@ -78,6 +81,12 @@ func (p *publisher) wholeName(s shown) string {
 // seriesName is what a series is called away from its chart.
 func (p *publisher) seriesName(s shown, i int) string {
 	name, of := s.result.Spec.Series[i].Name, s.choice.of
+	if s.view != nil && len(s.view.Where) > 0 { // of some rows only, which the view's title says
+		if len(s.result.Spec.Series) == 1 {
+			return s.view.Title
+		}
+		return s.view.Title + ": " + name
+	}
 	switch {
 	case s.try.wish.How == plot.Count && s.try.wish.By == "":
 		return p.text("rows_counted")
