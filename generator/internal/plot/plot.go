@@ -77,8 +77,11 @@ func (w Wish) Columns() []string {
 // Most is how many points a chart may be made of before names and series are cut down to what is shown.
 const Most = 20_000
 
-// Kept is how many cells of a sum are remembered as its origin; a sum of more has none.
-const Kept = 500
+// Kept is how many cells of a sum are remembered as its origin, and keptAll of all sums of a chart; a sum that is of more has none.
+const (
+	Kept    = 500
+	keptAll = 2 * Most
+)
 
 // FaultKind says what does not fit.
 type FaultKind int
@@ -133,6 +136,7 @@ type Plot struct {
 	points map[[2]int]*point // by name and series
 	totals int               // rows of totals that were left out
 	rows   int
+	kept   int            // cells of all points
 	block  *dataset.Block // of the rows that come now, and where it has the wish's columns
 	found  map[string]int
 	read   map[string]name // names by what their cells say: many rows say the same
@@ -357,8 +361,9 @@ func (p *Plot) put(n name, at int, r dataset.Record, cell dataset.Cell, v Value,
 	}
 	pt.number, pt.set, pt.demo = sum, true, pt.demo || r.Demo
 	if p.wish.How != Count {
-		if pt.taken++; pt.taken <= Kept {
+		if pt.taken++; pt.taken <= Kept && p.kept < keptAll {
 			pt.cells = append(pt.cells, cell)
+			p.kept++
 		}
 	}
 	return nil

@@ -29,7 +29,7 @@ type Result struct {
 // Cells are the cells of which a value of the chart is the sum, or the one that it is; nil where there is no value or where they are too many to be kept.
 func (r Result) Cells(series, category int) []dataset.Cell {
 	pt := r.plot.points[[2]int{r.at[category], r.of[series]}]
-	if pt == nil || pt.taken > Kept {
+	if pt == nil || pt.taken > len(pt.cells) {
 		return nil
 	}
 	return pt.cells

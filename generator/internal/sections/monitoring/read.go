@@ -27,7 +27,9 @@ func (r *reading) read() {
 	for row := range r.table.records() {
 		for _, t := range r.tries {
 			if t.fault == nil {
-				t.fault = t.plot.Add(row)
+				if t.fault = t.plot.Add(row); t.fault != nil {
+					t.plot = nil // a long table has many ways that come to nothing, and each has kept thousands of points
+				}
 			}
 		}
 		for _, l := range r.lists {
