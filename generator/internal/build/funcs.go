@@ -79,7 +79,7 @@ func (p *printer) funcs() template.FuncMap {
 		"cellPath":    p.cellPath,
 		"properties":  printProperties,
 
-		"reportFigure": p.reportFigure,
+		"reportFigure":  p.reportFigure,
 		"quotedSources": p.quotedSources,
 	}
 }

@@ -2,7 +2,6 @@ package budget
 
 import (
 	"slices"
-	"strconv"
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/dataset"
@@ -88,7 +87,6 @@ func (p *publisher) yearPage(y *year) {
 		Path: y.path(), Title: v.Title, Summary: p.summary(v.Sentences[:min(2, len(v.Sentences))], v.Figures),
 		Template: yearTemplate, View: v, Figures: v.Figures, Charts: slices.Concat(main, second), Crumbs: p.crumbs(nil, nil),
 		Demo: v.Demo, AsOf: r.asOf(), Subjects: []string{"budget:year." + y.name()},
-		Demo: v.Demo, AsOf: r.asOf(), Subjects: []string{"budget:" + strconv.Itoa(y.Year)},
 	})
 }
 
