@@ -125,21 +125,22 @@ type name struct {
 
 // Plot is a chart being filled.
 type Plot struct {
-	wish   Wish
-	label  string // heading of the names
-	unit   string
-	united bool // some number has settled the unit
-	names  []name
-	lines  []line
-	byName map[string]int
-	byLine map[string]int
-	points map[[2]int]*point // by name and series
-	totals int               // rows of totals that were left out
-	rows   int
-	kept   int            // cells of all points
-	block  *dataset.Block // of the rows that come now, and where it has the wish's columns
-	found  map[string]int
-	read   map[string]name // names by what their cells say: many rows say the same
+	wish     Wish
+	label    string // heading of the names
+	unit     string
+	united   bool // some number has settled the unit
+	names    []name
+	lines    []line
+	byName   map[string]int
+	byLine   map[string]int
+	points   map[[2]int]*point // by name and series
+	totals   int               // rows of totals that were left out
+	rows     int
+	withheld int            // numbers that are not published
+	kept     int            // cells of all points
+	block    *dataset.Block // of the rows that come now, and where it has the wish's columns
+	found    map[string]int
+	read     map[string]name // names by what their cells say: many rows say the same
 }
 
 type line struct {
@@ -216,6 +217,10 @@ func (p *Plot) Add(r dataset.Record) *Fault {
 			continue
 		}
 		v, set := ValueOf(r, col)
+		if col < len(r.Cells) && r.Cells[col].WithheldAs(dataset.TypeNumber) {
+			v, set = Value{}, false // there is a number, and it is not published
+			p.withheld++
+		}
 		switch {
 		case set && !v.IsNumber:
 			return &Fault{Kind: NotNumber, Y: i, Cell: r.Cells[col]}

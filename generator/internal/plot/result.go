@@ -14,12 +14,13 @@ type Result struct {
 	// Spec has no ID, title, summary and source yet.
 	Spec *chart.Spec
 	// Periods are what the names are, where they are periods; else nil. There is one a category.
-	Periods []dataset.Period
-	Names   int // names that are not shown
-	Lines   int // series that are not shown
-	Totals  int // rows of totals that are not shown
-	Rows    int // that were taken
-	Gaps    int // periods between the first and the last of which the table has no row; they stand among the names, without a value
+	Periods  []dataset.Period
+	Names    int // names that are not shown
+	Lines    int // series that are not shown
+	Totals   int // rows of totals that are not shown
+	Rows     int // that were taken
+	Withheld int // numbers that are not published; a sum is without them
+	Gaps     int // periods between the first and the last of which the table has no row; they stand among the names, without a value
 
 	plot *Plot
 	at   []int // of each category, its name in the plot
@@ -37,7 +38,7 @@ func (r Result) Cells(series, category int) []dataset.Cell {
 
 // Result orders the names and cuts down what is too much.
 func (p *Plot) Result() Result {
-	r := Result{plot: p, Totals: p.totals, Rows: p.rows}
+	r := Result{plot: p, Totals: p.totals, Rows: p.rows, Withheld: p.withheld}
 	for i := range p.names {
 		r.at = append(r.at, i)
 	}

@@ -184,6 +184,9 @@ func (g *pager) reading(s shown) []string {
 	if r.Totals > 0 {
 		say("left_totals")
 	}
+	if r.Withheld > 0 {
+		say("left_withheld", "n", r.Withheld)
+	}
 	return list
 }
 

@@ -106,6 +106,9 @@ func (t *table) parted(one *choice, c *column, clock []string) {
 		one.add(w)
 	}
 	for _, x := range names {
+		one.add(ranked(x.heading, []string{c.heading}))
+	}
+	for _, x := range names {
 		for _, by := range names {
 			if x == by || len(by.values) > mostGroups || len(by.values) > len(x.values) {
 				continue
@@ -146,9 +149,6 @@ func (t *table) indicators(number *column, clock []string) []*choice {
 			copied.unit, copied.title = one.unit, value
 			if len(clock) > 0 {
 				one.add(inTime(clock, []string{number.heading}, ""))
-			}
-			for _, name := range rest.names() {
-				one.add(ranked(name.heading, []string{number.heading}))
 			}
 			rest.parted(one, &copied, clock)
 			for _, try := range one.tries {

@@ -201,6 +201,23 @@ func TestFindings(t *testing.T) {
 	}
 }
 
+// TestWithheld holds that a number which is not published is in no figure, no chart and no sum, and that the page says so.
+func TestWithheld(t *testing.T) {
+	out, findings := page(t, "withheld:\n  - column: Доход, руб.\n    rows: [ООО Пример-2]\n    reason: коммерческая тайна\n", "Год;Фирма (демо);Доход, руб.\n2022;ООО Пример-1;10\n2022;ООО Пример-2;4477\n2022;ООО Пример-3;30\n")
+	if findings != "" {
+		t.Error(findings)
+	}
+	p := sitetest.Page(t, out, "monitoring/x/")
+	v := p.View.(View)
+	if strings.Contains(fmt.Sprintf("%+v", v), "4477") || strings.Contains(fmt.Sprintf("%+v %+v", p.Figures, v.Parts[0].Rows.Table), "4477") {
+		t.Error("the withheld number is there")
+	}
+	want := []string{"bar Проба: доход 3x1 Чем длиннее столбец, тем больше число. Не раскрывается 1 число: на графике и в суммах их нет."}
+	if diff := testutil.Diff(want, drawn(v)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestNoPage(t *testing.T) {
 	out, findings := page(t, "options:\n  page: no\n", "Год;Дети\n2021;1\n")
 	if len(out.Pages)+len(out.Cards)+len(out.Nav) != 0 || findings != "" {

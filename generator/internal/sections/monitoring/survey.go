@@ -129,7 +129,7 @@ func (t *table) survey() {
 
 // see looks at one cell.
 func (c *column) see(cell dataset.Cell) {
-	if !cell.HasValue() {
+	if !cell.HasValue() || cell.Withheld() {
 		return
 	}
 	c.filled++
