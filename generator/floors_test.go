@@ -23,7 +23,7 @@ var floors = map[string][]string{
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
-	"plot":     {"dataset", "content", "chart", "format", "money"},
+	"plot":     {"dataset", "content", "chart", "diag", "format", "money"},
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
 	"content":  {"diag", "format"},
