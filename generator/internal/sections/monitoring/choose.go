@@ -187,7 +187,7 @@ func (t *table) counted(clock []string) []*choice {
 func (t *table) names() []*column {
 	var list []*column
 	for _, c := range append(t.of(roleCategory), t.of(rolePart)...) {
-		if c.values != nil && len(c.values) > 1 {
+		if len(c.values) > 1 {
 			list = append(list, c)
 		}
 	}
