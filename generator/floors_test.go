@@ -19,10 +19,11 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
-	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
+	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
+	"plot":     {"dataset", "content", "chart", "diag", "format", "money"},
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
 	"content":  {"diag", "format"},

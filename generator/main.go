@@ -14,6 +14,7 @@ import (
 	"otkryto/generator/internal/sections/contracts"
 	"otkryto/generator/internal/sections/hearings"
 	"otkryto/generator/internal/sections/investment"
+	"otkryto/generator/internal/sections/monitoring"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
 	"otkryto/generator/internal/sections/official"
@@ -21,6 +22,7 @@ import (
 	"otkryto/generator/internal/sections/pages"
 	"otkryto/generator/internal/sections/programmes"
 	"otkryto/generator/internal/sections/questions"
+	"otkryto/generator/internal/sections/stories"
 	"otkryto/generator/internal/sections/tor"
 	"otkryto/generator/internal/site"
 	"otkryto/themes"
@@ -38,6 +40,8 @@ func sections() []site.Section {
 		investment.Section,
 		appeals.Section,
 		hearings.Section,
+		monitoring.Section,
+		stories.Section,
 		news.Section,
 		opendata.Section,
 		official.Section,
