@@ -19,10 +19,11 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "personal", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
-	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
+	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
+	"plot":     {"dataset", "content", "chart", "diag", "format", "money"},
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
 	"content":  {"diag", "format"},
@@ -32,7 +33,12 @@ var floors = map[string][]string{
 
 	"gosmonitor": {"diag", "format"},
 
+<<<<<<< HEAD
 	"export":   {},
+=======
+	"suppress": {},
+	"calendar": {},
+>>>>>>> main
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},
@@ -51,6 +57,7 @@ var only = map[string]string{
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
 	"github.com/skip2/go-qrcode":          "sections",
+	"github.com/arran4/golang-ical":       "calendar",
 	"html/template":                       "theme build site diag",
 	"github.com/xuri/excelize/v2":         "export",
 	"github.com/parquet-go/parquet-go":    "export",

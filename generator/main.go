@@ -9,9 +9,12 @@ import (
 	"os/signal"
 
 	"otkryto/generator/internal/cli"
+	"otkryto/generator/internal/sections/appeals"
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/contracts"
+	"otkryto/generator/internal/sections/hearings"
 	"otkryto/generator/internal/sections/investment"
+	"otkryto/generator/internal/sections/monitoring"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
 	"otkryto/generator/internal/sections/official"
@@ -19,6 +22,7 @@ import (
 	"otkryto/generator/internal/sections/pages"
 	"otkryto/generator/internal/sections/programmes"
 	"otkryto/generator/internal/sections/questions"
+	"otkryto/generator/internal/sections/stories"
 	"otkryto/generator/internal/sections/tor"
 	"otkryto/generator/internal/site"
 	"otkryto/themes"
@@ -34,6 +38,10 @@ func sections() []site.Section {
 		nationalprojects.Section,
 		programmes.Section,
 		investment.Section,
+		appeals.Section,
+		hearings.Section,
+		monitoring.Section,
+		stories.Section,
 		news.Section,
 		opendata.Section,
 		official.Section,

@@ -60,6 +60,7 @@ func TestFaults(t *testing.T) {
 		}},
 		{"two files, one address", map[string]string{probe: note("![а](foto-1.jpg) ![б](<Фото 1.jpg>)"), "content/notes/foto-1.jpg": jpegFile, "content/notes/Фото 1.jpg": jpegFile}, []string{"content/notes/Фото 1.jpg SIT021"}},
 		{"two pages, one address", map[string]string{probe: "---\ntitle: x\ndate: 2022-01-01\nslug: pervaya\n---\n"}, []string{probe + " SIT020"}},
+		{"a subject", map[string]string{probe: "---\ntitle: x\ndate: 2022-01-01\nabout: [дороги, дорги]\n---\n"}, []string{probe + ":4:8 SIT040"}},
 		{"alias taken", map[string]string{probe: "---\ntitle: x\ndate: 2022-01-01\naliases: [/notes/pervaya/, /old.html]\n---\n"}, []string{probe + " SIT022", "content/notes/vtoraya/index.md SIT022"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

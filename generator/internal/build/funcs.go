@@ -59,6 +59,7 @@ func newPrinter() *printer {
 //	{{properties .OG}}            []site.Property -> <meta property content> of each, in one call as every page has a dozen
 //	{{range reportFigure .}}      site.Figure -> []site.Link: where to say that it is wrong, filled in with the figure and the page
 //	{{with datasetPath .File}}    *dataset.File -> site path of its dataset's page; "" when the portal publishes none
+//	{{range quotedSources .Quoting}} []content.Body -> []site.Source: the datasets of all figures and charts that the prose quotes, each once
 func (p *printer) funcs() template.FuncMap {
 	return template.FuncMap{
 		"url":        func(path string) template.URL { return template.URL(p.links.href(path)) },
@@ -78,7 +79,8 @@ func (p *printer) funcs() template.FuncMap {
 		"cellPath":    p.cellPath,
 		"properties":  printProperties,
 
-		"reportFigure": p.reportFigure,
+		"reportFigure":  p.reportFigure,
+		"quotedSources": p.quotedSources,
 	}
 }
 

@@ -121,33 +121,3 @@ func navLink(l site.Link, pg *page) site.NavLink {
 	current := l.Path == pg.Path
 	return site.NavLink{Link: l, Current: current, Inside: !current && l.Path != "" && strings.HasSuffix(l.Path, "/") && strings.HasPrefix(pg.Path, l.Path)}
 }
-
-// relatedCount is how many related pages a page lists at the most.
-const relatedCount = 8
-
-// relate lists for every page the others that are about the same things. A subject that a great many pages share says little and is cut short.
-func (p *plan) relate() {
-	const crowd = 50
-	about := map[string][]*page{}
-	for _, pg := range p.pages {
-		for _, s := range pg.Subjects {
-			if len(about[s]) < crowd {
-				about[s] = append(about[s], pg)
-			}
-		}
-	}
-	for _, pg := range p.pages {
-		if len(pg.Subjects) == 0 {
-			continue
-		}
-		seen := map[*page]bool{pg: true}
-		for _, s := range pg.Subjects {
-			for _, other := range about[s] {
-				if !seen[other] && len(pg.related) < relatedCount {
-					seen[other] = true
-					pg.related = append(pg.related, site.Link{Title: other.Title, Path: other.Path})
-				}
-			}
-		}
-	}
-}

@@ -56,6 +56,8 @@ var notes = site.Section{Name: "notes", Path: "notes/", Views: map[string]any{"n
 func loadNotes(in *site.Input) (site.Output, error) {
 	type meta struct {
 		content.Meta `yaml:",inline"`
+
+		About []string `yaml:"about"`
 	}
 	docs, err := content.ReadDir[meta](in.Content, "notes")
 	if len(docs) == 0 {
@@ -70,6 +72,9 @@ func loadNotes(in *site.Input) (site.Output, error) {
 			Crumbs:   []site.Link{{Title: "Заметки", Path: "notes/"}},
 			Subjects: d.Base.Tags,
 			JSONLD:   []any{map[string]any{"@type": "NewsArticle", "headline": d.Base.Title}},
+		}
+		for _, subject := range d.Meta.About {
+			pg.About = append(pg.About, site.Pointer{Path: subject, Pos: d.At("about")})
 		}
 		if d.Slug == "index" {
 			pg.Path = "notes/"

@@ -14,6 +14,7 @@ import (
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/quote"
+	"otkryto/generator/internal/site"
 )
 
 // The templates of what prose quotes.
@@ -177,4 +178,39 @@ func (p *printer) printed(name string, view any) string {
 		panic(fmt.Sprintf("build: %s: %v", name, err))
 	}
 	return b.String()
+}
+
+// quotedSources are the datasets that figures and charts of some prose are from, in the order in which they are quoted.
+func (p *printer) quotedSources(bodies []content.Body) []site.Source {
+	var list []site.Source
+	add := func(s site.Source) {
+		i := slices.IndexFunc(list, func(o site.Source) bool { return o.Path == s.Path && o.Title == s.Title })
+		if i < 0 {
+			list = append(list, s)
+			return
+		}
+		list[i].Demo = list[i].Demo || s.Demo
+		if s.AsOf.After(list[i].AsOf) {
+			list[i].AsOf = s.AsOf
+		}
+	}
+	for _, body := range bodies {
+		for _, r := range body.Refs {
+			if spec := p.quotes.charts[r]; spec != nil {
+				add(site.Source{Title: spec.Source, Path: spec.SourcePath, AsOf: spec.AsOf, Demo: spec.Invented()})
+			}
+			q := p.quotes.figures[r]
+			for _, c := range q.Cells {
+				if c.File != nil && c.File.Dataset != nil {
+					add(*p.portal.SourceOf(c.File.Dataset, c.File.Date, q.Demo))
+				}
+			}
+		}
+	}
+	for i := range list {
+		if p.links.pages[list[i].Path] == nil {
+			list[i].Path = ""
+		}
+	}
+	return list
 }

@@ -22,6 +22,17 @@ var (
 		Bad:  diag.Text{RU: "content/pages/news.md (адрес /news/ занят разделом новостей)", EN: "content/pages/news.md (the news have the address /news/)"},
 		Good: diag.Text{RU: "content/pages/novosti-portala.md", EN: "content/pages/portal-news.md"},
 	}
+	ruleUnknownSubject = &diag.Rule{
+		Code: "SIT040", Name: "unknown-subject",
+		Message: diag.Text{RU: "страниц о «%[1]s» на портале нет%[2]s", EN: "no page of the portal is about \"%[1]s\"%[2]s"},
+		Help:    diag.Text{RU: "в about пишут имя раздела или раздел:код; есть: %[3]s", EN: "about names a section, or section:code; there are: %[3]s"},
+		Why: diag.Text{
+			RU: "По about документ встаёт в список «По теме» рядом со страницами раздела. Имя с опечаткой не подходит ни к одной странице, и документа там никто не найдёт.",
+			EN: "By about a document is listed beside the pages of a section. A misspelt name fits no page, and nobody would find the document there.",
+		},
+		Bad:  diag.Text{RU: "about: [byudzhet]", EN: "about: [buget]"},
+		Good: diag.Text{RU: "about: [budget, \"budget:0409\"]", EN: "about: [budget, \"budget:0409\"]"},
+	}
 	ruleSameFile = &diag.Rule{
 		Code: "SIT021", Name: "same-file-address",
 		Message: diag.Text{RU: "у двух файлов один адрес %[1]s: этот и «%[2]s»", EN: "two files have the address %[1]s: this one and \"%[2]s\""},
@@ -150,7 +161,7 @@ var rules = []*diag.Rule{
 	ruleNoSettings, ruleSettingsSyntax, ruleUnknownSetting, ruleSettingType, ruleMissingSetting, ruleBadBaseURL, ruleBadZone, ruleBadINN,
 	ruleBadSettingChoice, ruleBadMenu, ruleMenuSection, ruleMenuEmpty, ruleNoTheme, ruleBadOff, ruleBadPopulation, ruleBadAddress, ruleNoBaseURL,
 	ruleSameAddress, ruleTakenAlias, ruleDeadLink, ruleUnpublished, ruleLetterCase, ruleDeadAnchor, ruleOutside, ruleNotPublished,
-	ruleNoImage, ruleNotImage, ruleBadImage, ruleSameFile,
+	ruleNoImage, ruleNotImage, ruleBadImage, ruleSameFile, ruleUnknownSubject,
 }
 
 // lowerRules are the rules of this package and of those below it.

@@ -2,7 +2,9 @@ package content
 
 import (
 	"io"
+	"slices"
 	"strings"
+	"unicode"
 
 	"otkryto/generator/internal/diag"
 )
@@ -106,4 +108,41 @@ func scheme(target string) string {
 		}
 	}
 	return ""
+}
+
+// Only is a body of nothing but one slot: a chart that stands apart from the prose it was written in.
+func (b Body) Only(slot int) Body {
+	return Body{html: shelved{text: "\n"}, slots: []int32{0}, Refs: []Ref{b.Refs[slot]}}
+}
+
+// Without is the body without one slot and what would fill it.
+func (b Body) Without(slot int) Body {
+	b.slots = slices.Delete(slices.Clone(b.slots), slot, slot+1)
+	b.Refs = slices.Delete(slices.Clone(b.Refs), slot, slot+1)
+	return b
+}
+
+// Words counts the words of the prose; what fills the slots has none.
+func (b Body) Words() int {
+	words := 0
+	b.html.with(func(html []byte) {
+		tag, word := false, false
+		for _, c := range string(html) {
+			switch {
+			case c == '<':
+				tag, word = true, false
+			case c == '>':
+				tag = false
+			case tag:
+			case unicode.IsLetter(c) || unicode.IsDigit(c):
+				if !word {
+					words++
+				}
+				word = true
+			case c == ' ' || c == '\n' || c == '\u00a0':
+				word = false
+			}
+		}
+	})
+	return words
 }

@@ -61,6 +61,7 @@ type Passport struct {
 	Corrections  []Correction
 	Withheld     []Withheld          // cells whose values are not published
 	Mentions     map[string][]string // by name of a fact, the words that prose puts after its number
+	Views        []View              // of a kind that takes any table: what its page shows
 	Path         string              // "data/budget-2022/passport.yaml"
 	at           map[string]diag.Pos
 }

@@ -38,6 +38,10 @@ var passportKeys = []Key{
 		RU: "Какие слова идут в тексте за числом показателя: имя показателя: [слова]. Если число рядом с ними другое, будет предупреждение",
 		EN: "The words that follow a figure's number in prose: name of the fact: [words]. Another number before them is a warning",
 	}},
+	{"views", diag.Text{
+		RU: "Графики и таблицы на странице набора вида table, списком; без них они выбираются по столбцам",
+		EN: "Charts and tables on the page of a dataset of kind table, a list; chosen from its columns by default",
+	}},
 }
 
 // actKeys are what `act` of a file may say, when it is more than one line of words.

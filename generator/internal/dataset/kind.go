@@ -20,6 +20,28 @@ type Kind struct {
 	// calls it with the cells of a data row, or of a note under a heading, before anybody sees them: what it takes away is in no page, no export and no figure,
 	// and a file that it has changed is not published as it came. It must be quick, and the same row must always come out the same. nil replaces nothing.
 	Redact func(row []Cell) bool
+	// Derived says that the files speak of single people or of so few that they could be recognised: only what the section makes of them is published, never
+	// the files themselves, a row, a cell, a hash, a size or a change of one.
+	Derived bool
+}
+
+// Published says whether the dataset's own files may be published: the bytes, clean copies, rows, cells, hashes and sizes, of today and of releases. Whoever
+// shows any of these asks first.
+func (d *Dataset) Published() bool { return d.Schema == nil || !d.Schema.Derived }
+// AnyTable is the kind of data that has no section of its own. Two sections read it: open data publishes the files, monitoring makes a page of charts.
+var AnyTable = Kind{
+	Name:  "table",
+	Title: diag.Text{RU: "Таблица", EN: "Table"},
+	Doc: diag.Text{
+		RU: "Любая таблица, у которой нет своего раздела. Она публикуется в открытых данных: страница, исходный файл, чистый CSV — и в мониторинге: выводы словами, графики, таблица. " +
+			"Столбцы могут быть любыми; что в них — числа, даты, коды или слова, — портал видит сам. Какие нужны графики, можно сказать в `views`.",
+		EN: "Any table that has no section of its own. It is published among the open data: a page, the original file, a clean CSV; and in monitoring: findings in words, charts, the table. " +
+			"Its columns may be any; whether they hold numbers, dates, codes or words is found by looking. `views` may say which charts there are.",
+	},
+	Keys: []Key{{"page", diag.Text{
+		RU: "`no` — не делать страницу в мониторинге; набор останется в открытых данных",
+		EN: "`no`: no page in monitoring; the dataset stays among the open data",
+	}}},
 }
 
 // Table is one shape of a file: the columns that it has. A passport's file names it by `table`, or it is found by the heading.

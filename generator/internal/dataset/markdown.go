@@ -20,6 +20,7 @@ func KindsMarkdown(w io.Writer, kinds []Kind, lang diag.Lang) error {
 	d.keys(docCorrectionKeys, correctionKeys)
 	d.keys(docWithheldKeys, withheldKeys)
 	d.text(docWithheld)
+	d.keys(docViewKeys, viewKeys)
 	d.text(docReleases)
 	d.keys(docReleaseKeys, releaseKeys)
 	d.text(docReading)
@@ -146,6 +147,7 @@ var (
 	docExplanationKeys = diag.Text{RU: "### Ключи объяснения, в списке `explanations`", EN: "### Keys of an explanation, in the list `explanations`"}
 	docCorrectionKeys  = diag.Text{RU: "### Ключи исправления, в списке `corrections`", EN: "### Keys of a correction, in the list `corrections`"}
 	docWithheldKeys    = diag.Text{RU: "### Ключи закрытых значений, в списке `withheld`", EN: "### Keys of withheld values, in the list `withheld`"}
+	docViewKeys        = diag.Text{RU: "### Ключи графика или таблицы, в списке `views`", EN: "### Keys of a chart or a table, in the list `views`"}
 	docKinds           = diag.Text{RU: "## Виды наборов", EN: "## Kinds of dataset"}
 )
 

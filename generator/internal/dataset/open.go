@@ -202,6 +202,7 @@ func (r *passportReader) read() {
 	r.files()
 	d.Explanations, d.Corrections, d.Mentions = r.explanations(), r.corrections(), r.mentions()
 	d.Withheld = r.withheld()
+	d.Views = r.views()
 	r.unlisted()
 }
 

@@ -7,7 +7,7 @@ var Rules = []*diag.Rule{
 	CannotRead, NotATable, EmptyFile, BadAmount, NoHeading, MissingColumn, AmbiguousColumn, ShortRow, LongRow, BareQuote, UnclosedQuote, ZeroBytes,
 	HeadingDelimiter, BadNumber, BadDate, BadYear, BadStatus, ExcelExponent, ExcelDate, ExcelError, FractionOfKopeck, TooManyDigits, AmbiguousSeparator,
 	UnitConflict, NoRows, AmbiguousDate, BrokenText, MoreFaults, MisspeltHeading, LostLetters, ExcelSerial, Mojibake, KeptAsNote,
-	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit, PassportPhase,
+	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit, PassportPhase, ViewsOfKind,
 	UnknownTable, UnknownColumn, PassportCharset, NoPassport, StrayFile, PassportPeriod, PassportYear, DateOrder, BadAddress, FileOutside, PassportEncoding,
 	YearAndDate, UnlistedName,
 	IdleSecret, SingleSecret,

@@ -144,6 +144,16 @@ var (
 		},
 		Bad: diag.Text{RU: "phase: ammended", EN: "phase: ammended"}, Good: diag.Text{RU: "phase: amended", EN: "phase: amended"},
 	}
+	ViewsOfKind = &diag.Rule{
+		Code: "PAS027", Name: "views-of-kind-with-pages",
+		Message: diag.Text{RU: "у вида «%[1]s» нет ключа views", EN: "the kind \"%[1]s\" has no key views"},
+		Help:    diag.Text{RU: "удалите views: страницы этого вида делает его раздел; views нужен набору вида table", EN: "delete views: this kind has a section that makes its pages; views is for datasets of kind table"},
+		Why: diag.Text{
+			RU: "Что показать о бюджете или о проекте, решает их раздел. Незамеченный views оставил бы вас ждать графика, которого не будет.",
+			EN: "What a page of the budget or of a project shows its section decides. Views passed over in silence would leave you waiting for a chart.",
+		},
+		Bad: diag.Text{RU: "kind: budget\nviews:\n  - title: Расходы", EN: "kind: budget\nviews:\n  - title: Spending"}, Good: diag.Text{RU: "kind: table\nviews:\n  - title: Расходы", EN: "kind: table\nviews:\n  - title: Spending"},
+	}
 	UnknownTable = &diag.Rule{
 		Code: "PAS013", Name: "unknown-table",
 		Message: diag.Text{RU: "у этого вида нет таблицы «%[1]s»%[3]s", EN: "this kind has no table \"%[1]s\"%[3]s"},

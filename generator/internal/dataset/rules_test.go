@@ -99,6 +99,11 @@ var fixtures = []fixture{
 	{name: "a file twice", passport: goodPassport + "  - path: ./a.csv\n", want: []string{"PAS009 passport.yaml 6:11"}},
 	{name: "no such day", passport: goodPassport + "updated: 31.02.2022\n", want: []string{"PAS010 passport.yaml 6:10"}},
 	{name: "an unknown status", passport: strings.Replace(goodPassport, "official", "draft", 1), want: []string{"PAS011 passport.yaml 3:9"}},
+	{name: "views of a kind that has pages", passport: goodPassport + "views:\n  - title: График\n", want: []string{"PAS027 passport.yaml 6:1"}},
+	{
+		name: "views that say what cannot be", passport: "title: Проба\nkind: table\nstatus: official\nfiles:\n  - path: a.csv\nviews:\n  - titel: Г\n    limit: 0\n    file: b.csv\n    where:\n      Год:\n    x: {Год: 1}\n",
+		want: []string{"PAS002 passport.yaml 7:5", "PAS003 passport.yaml 7:5", "PAS004 passport.yaml 8:12", "PAS025 passport.yaml 9:11", "PAS003 passport.yaml 11:7", "PAS004 passport.yaml 12:8"},
+	},
 	{name: "a misspelt phase", entry: "phase: ammended", want: []string{"PAS026 passport.yaml 6:12"}},
 	{name: "an unknown unit", entry: "unit: тонн", want: []string{"PAS012 passport.yaml 6:11"}},
 	{name: "an unknown table", entry: "table: from", want: []string{"PAS013 passport.yaml 6:12"}},

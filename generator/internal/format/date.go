@@ -35,3 +35,16 @@ func DateYear(t time.Time) string { return Date(t) + nbsp + "года" }
 
 // Month returns «март 2022».
 func Month(t time.Time) string { return months[t.Month()-1] + " " + strconv.Itoa(t.Year()) }
+
+// Days returns a stretch of days with its year said once where it is one: «16–22 марта 2020», «28 сентября – 4 октября 2020», «28 декабря 2020 – 3 января 2021».
+func Days(from, to time.Time) string {
+	switch {
+	case from.Year() != to.Year():
+		return Date(from) + nbsp + "– " + Date(to)
+	case from.Month() != to.Month():
+		return strconv.Itoa(from.Day()) + nbsp + monthsOf[from.Month()-1] + nbsp + "– " + Date(to)
+	case from.Day() != to.Day():
+		return strconv.Itoa(from.Day()) + "–" + Date(to)
+	}
+	return Date(from)
+}

@@ -58,11 +58,16 @@ func Find(text string) []Finding {
 // not the text that it stands in.
 func Check(text string, pos diag.Pos, report *diag.Report) bool {
 	found := Find(text)
-	pos.Text = ""
 	for _, f := range found {
-		report.Add(rulePersonal, pos, hint(f.Text), f.Kind.title())
+		f.Report(pos, report)
 	}
 	return len(found) > 0
+}
+
+// Report reports one finding at its place, for callers that know the place to the letter or let some findings pass. The line or cell is not repeated.
+func (f Finding) Report(pos diag.Pos, report *diag.Report) {
+	pos.Text = ""
+	report.Add(rulePersonal, pos, hint(f.Text), f.Kind.title())
 }
 
 // finding makes a finding of a span.

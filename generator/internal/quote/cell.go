@@ -8,6 +8,7 @@ import (
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/plot"
 	"otkryto/generator/internal/site"
 )
 
@@ -94,23 +95,23 @@ func (b *Book) cellIn(file *dataset.File, q request) (Quote, *fault) {
 		return Quote{}, f
 	}
 	r := t.rows[rows[0]]
-	col := columnOf(r.Block, q.column)
-	v, set := valueOf(r, col)
+	col := plot.Find(r.Block, q.column)
+	v, set := plot.ValueOf(r, col)
 	if !set {
 		return Quote{}, faulty(noValue, q.column+" — "+q.row)
 	}
-	quote := Quote{Text: v.text, Path: b.Site.DatasetPath(file.Dataset.ID), Demo: r.Demo, Cells: []site.Term{{Cell: r.Cells[col]}}}
-	switch day, err := time.Parse(time.DateOnly, v.text); {
-	case v.isNum && !v.plain:
-		quote.Value = v.number.String()
-		quote.Text, f = inFormat(v.number, v.unit, q.form)
+	quote := Quote{Text: v.Text, Path: b.Site.DatasetPath(file.Dataset.ID), Demo: r.Demo, Cells: []site.Term{{Cell: r.Cells[col]}}}
+	switch day, err := time.Parse(time.DateOnly, v.Text); {
+	case v.IsNumber && !v.Year:
+		quote.Value = v.Number.String()
+		quote.Text, f = inFormat(v.Number, v.Unit, q.form)
 		return quote, f
 	case q.form != "":
 		return quote, faulty(badFormat, q.form, diag.Text{}, diag.Text{RU: "в этой ячейке не сумма, формат не нужен", EN: "the cell holds no amount and takes no format"})
-	case v.isNum:
-		quote.Value = v.text
+	case v.IsNumber:
+		quote.Value = v.Text
 	case err == nil && r.Cells[col].Type() == dataset.TypeDate:
-		quote.Value, quote.Text, quote.Day = v.text, format.Date(day), true
+		quote.Value, quote.Text, quote.Day = v.Text, format.Date(day), true
 	}
 	return quote, nil
 }
@@ -122,14 +123,14 @@ func (t *table) find(q request) ([]int, *fault) {
 		names := t.names()
 		return nil, faulty(unknownRow, missing, slug(t.file), meant(missing, names), near(missing, names))
 	}
-	rows = slices.DeleteFunc(rows, func(i int) bool { return columnOf(t.rows[i].Block, q.column) < 0 })
+	rows = slices.DeleteFunc(rows, func(i int) bool { return plot.Find(t.rows[i].Block, q.column) < 0 })
 	switch len(rows) {
 	case 0:
 		return nil, faulty(unknownRow, q.row, slug(t.file), diag.Text{RU: " целиком", EN: " as a whole"}, near(q.row, t.names()))
 	case 1:
 		return rows, nil
 	}
-	return nil, faulty(ambiguousRow, q.row, len(rows), t.apart(rows), slug(t.file))
+	return nil, faulty(ambiguousRow, q.row, len(rows), apart(t.records(rows)), slug(t.file))
 }
 
 // choose returns the rows that have every value of a list; missing is the first value that no row has. A value may hold commas itself: the longest one that
@@ -145,13 +146,13 @@ func (t *table) choose(list string) (rows []int, missing string) {
 	parts := strings.Split(list, ",")
 	for len(parts) > 0 {
 		n := len(parts)
-		for n > 0 && t.index[key(strings.Join(trimmed(parts[:n]), ","))] == nil {
+		for n > 0 && t.index[plot.Key(strings.Join(trimmed(parts[:n]), ","))] == nil {
 			n--
 		}
 		if n == 0 {
 			return nil, strings.TrimSpace(parts[0])
 		}
-		have := t.index[key(strings.Join(trimmed(parts[:n]), ","))]
+		have := t.index[plot.Key(strings.Join(trimmed(parts[:n]), ","))]
 		rows = slices.DeleteFunc(rows, func(i int) bool { _, ok := slices.BinarySearch(have, i); return !ok })
 		parts = parts[n:]
 	}
@@ -186,28 +187,27 @@ func (t *table) names() []string {
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // apart says what tells rows apart: the first column that names rows and differs between all of them, else between any.
-func (t *table) apart(rows []int) diag.Text {
-	first := t.rows[rows[0]]
+func apart(rows []dataset.Record) diag.Text {
+	first := rows[0]
 	best, most := -1, 1
 	for col := range first.Block.Header {
-		values := t.distinct(rows, col)
-		if len(values) > most {
+		if values := distinct(rows, col); len(values) > most {
 			best, most = col, len(values)
 		}
 	}
 	if best < 0 {
 		return diag.Text{RU: "строки ничем не отличаются", EN: "nothing tells them apart"}
 	}
-	list := near("", t.distinct(rows, best))
+	list := near("", distinct(rows, best))
 	heading := first.Block.Header[best].Raw
 	return diag.Text{RU: "их отличает столбец «" + heading + "»: " + list.RU, EN: "the column \"" + heading + "\" tells them apart: " + list.EN}
 }
 
 // distinct are the different texts of a column that name rows.
-func (t *table) distinct(rows []int, col int) []string {
+func distinct(rows []dataset.Record, col int) []string {
 	var list []string
-	for _, i := range rows {
-		if r := t.rows[i]; col < len(r.Cells) && len(keysOf(r.Cells[col])) > 0 {
+	for _, r := range rows {
+		if col < len(r.Cells) && len(keysOf(r.Cells[col])) > 0 {
 			if s := oneLine(r.Cells[col].Raw); !slices.Contains(list, s) {
 				list = append(list, s)
 			}

@@ -3,37 +3,14 @@ package quote
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/plot"
 )
-
-// kinds are the names of the forms of a chart, in the order that messages list them.
-var kinds = []struct {
-	name string
-	kind chart.Kind
-}{
-	{"столбцы", chart.Bar},
-	{"bar", chart.Bar},
-	{"линия", chart.Line},
-	{"line", chart.Line},
-	{"круг", chart.Pie},
-	{"pie", chart.Pie},
-	{"накопление", chart.Stacked},
-	{"stacked", chart.Stacked},
-}
-
-func kindNames() []string {
-	var list []string
-	for _, k := range kinds {
-		list = append(list, k.name)
-	}
-	return list
-}
 
 // Chart makes the chart that a reference of kind content.RefChart asks for; nil when it cannot. The chart has no ID yet. Without findings the reason is known
 // from the data's own.
@@ -77,12 +54,10 @@ func (w *wish) readKind() chart.Kind {
 	if t.value == "" {
 		return chart.Bar
 	}
-	for _, k := range kinds {
-		if k.name == content.Fold(t.value) {
-			return k.kind
-		}
+	if kind, ok := plot.FormOf(t.value); ok {
+		return kind
 	}
-	names := kindNames()
+	names := plot.FormNames()
 	w.add(badValue, t.pos, keyType, diag.Text{
 		RU: "«" + t.value + "» — не вид графика" + meant(t.value, names).RU + "; есть " + strings.Join(names, ", "),
 		EN: "\"" + t.value + "\" is no type of chart" + meant(t.value, names).EN + "; there are " + strings.Join(names, ", "),
@@ -176,33 +151,67 @@ func (w *wish) make() (*chart.Spec, bool) {
 		return nil, false
 	}
 	file := w.table.file
-	p := plot{wish: w, categories: map[string]int{}, series: map[string]int{}, taken: map[[2]int]int{}, spec: &chart.Spec{
-		Title: format.Typography(w.title.value), Kind: w.kind, AsOf: file.Date,
-		Source: file.Dataset.Title, SourcePath: w.book.Site.DatasetPath(file.Dataset.ID),
-	}}
 	if !w.checkFilter() {
 		return nil, false
 	}
-	for i, r := range w.table.rows {
-		if w.passes(r) && !p.row(i, r) {
-			return nil, false
-		}
+	spec, ok := w.fill()
+	if !ok {
+		return nil, false
 	}
-	if p.spec.Empty() {
+	spec.Title, spec.AsOf, spec.Source, spec.SourcePath = format.Typography(w.title.value), file.Date, file.Dataset.Title, w.book.Site.DatasetPath(file.Dataset.ID)
+	if spec.Empty() {
 		f := faulty(emptyChart, w.title.value)
 		f.awaits = w.book.awaits(file.Dataset.ID)
 		w.fail(w.at[keyDataset], f)
 		return nil, false
 	}
-	if p.unit == "" {
-		p.unit = w.unit.value
+	spec.Summary = format.Typography(w.summary.value)
+	if spec.Summary == "" {
+		spec.Summary = plot.Summary(w.book.Text, spec)
 	}
-	p.spec.Unit = p.unit
-	p.spec.Summary = format.Typography(w.summary.value)
-	if p.spec.Summary == "" {
-		p.spec.Summary = w.book.summary(p.spec)
+	return spec, true
+}
+
+// fill puts the rows of the file into a chart; false when one of them does not fit.
+func (w *wish) fill() (*chart.Spec, bool) {
+	asked := plot.Wish{Kind: w.kind, X: []string{w.x.value}, By: w.series.value, Unit: w.unit.value}
+	for _, y := range w.y {
+		asked.Y = append(asked.Y, y.value)
 	}
-	return p.spec, true
+	for _, c := range w.filter {
+		asked.Where = append(asked.Where, c.plain())
+	}
+	p := plot.New(asked)
+	for _, r := range w.table.rows {
+		if f := p.Add(r); f != nil {
+			w.unfit(f)
+			return nil, false
+		}
+	}
+	return p.Result().Spec, true
+}
+
+// unfit says why a row does not fit.
+func (w *wish) unfit(f *plot.Fault) {
+	y := w.y[f.Y]
+	switch f.Kind {
+	case plot.NotNumber:
+		w.add(notNumber, y.pos, y.value, oneLine(f.Cell.Raw), f.Cell.Row)
+	case plot.TwoUnits:
+		w.add(badValue, y.pos, keyY, diag.Text{
+			RU: "у значений разные единицы: «" + unitName(f.Units[0]) + "» и «" + unitName(f.Units[1]) + "»; выберите строки или столбцы с одной",
+			EN: "the values have different units: \"" + unitName(f.Units[0]) + "\" and \"" + unitName(f.Units[1]) + "\"; choose rows or columns of one",
+		})
+	case plot.Repeated:
+		w.add(repeatedRow, w.x.pos, w.x.value, f.Name, apart([]dataset.Record{w.table.numbered(f.First), f.Again}))
+	case plot.TooMany:
+		w.add(badValue, w.x.pos, keyX, diag.Text{
+			RU: "в столбце больше " + format.Int(plot.Most) + " разных названий; выберите строки с помощью filter",
+			EN: "the column has more than " + format.Int(plot.Most) + " different names; choose rows by filter",
+		})
+	default:
+		panic("quote: a chart of single rows has no other fault")
+	}
 }
 
 // checkFilter reports values that no cell of their column has.
@@ -211,12 +220,12 @@ func (w *wish) checkFilter() bool {
 	for _, c := range w.filter {
 		var names []string
 		for _, r := range w.table.rows {
-			if col := columnOf(r.Block, c.column.value); col >= 0 && col < len(r.Cells) && r.Cells[col].HasValue() {
+			if col := plot.Find(r.Block, c.column.value); col >= 0 && col < len(r.Cells) && r.Cells[col].HasValue() {
 				names = append(names, oneLine(r.Cells[col].Raw))
 			}
 		}
 		for _, v := range c.values {
-			if !slices.ContainsFunc(w.table.rows, func(r dataset.Record) bool { return c.fits(r, v) }) {
+			if !slices.ContainsFunc(w.table.rows, func(r dataset.Record) bool { return c.plain().Fits(r, v.value) }) {
 				slices.Sort(names)
 				names = slices.Compact(names)
 				w.fail(v.pos, &fault{unknownRow, []any{v.value, slug(w.table.file), meant(v.value, names), near(v.value, names)}, w.book.awaits(w.table.file.Dataset.ID)})
@@ -227,139 +236,13 @@ func (w *wish) checkFilter() bool {
 	return sound
 }
 
-// fits says whether a row's cell has a value.
-func (c condition) fits(r dataset.Record, v text) bool {
-	col := columnOf(r.Block, c.column.value)
-	if col < 0 || col >= len(r.Cells) || !r.Cells[col].HasValue() {
-		return false
+// plain is the condition without its places.
+func (c condition) plain() plot.Condition {
+	p := plot.Condition{Column: c.column.value}
+	for _, v := range c.values {
+		p.Values = append(p.Values, v.value)
 	}
-	k := key(v.value)
-	return key(r.Cells[col].Raw) == k || key(r.Cells[col].Machine()) == k
-}
-
-// passes says whether a row has one of the values of every condition.
-func (w *wish) passes(r dataset.Record) bool {
-	for _, c := range w.filter {
-		if !slices.ContainsFunc(c.values, func(v text) bool { return c.fits(r, v) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// plot is a chart being filled.
-type plot struct {
-	*wish
-	spec       *chart.Spec
-	unit       string
-	categories map[string]int
-	series     map[string]int
-	taken      map[[2]int]int // row of the file by category and series
-}
-
-// row adds one row of the file; false when the chart cannot be.
-func (p *plot) row(i int, r dataset.Record) bool {
-	x := columnOf(r.Block, p.x.value)
-	name := words(r, x)
-	if name == "" {
-		return true // a row without a name is a total or a remark
-	}
-	p.spec.Label, _ = cutUnit(r.Block.Header[x].Raw)
-	if described(r.Block, r.Block.Header[x]) != nil {
-		p.spec.Label = described(r.Block, r.Block.Header[x]).Title.RU
-	}
-	category := p.category(name)
-	for _, y := range p.y {
-		col := columnOf(r.Block, y.value)
-		if col < 0 {
-			continue
-		}
-		v, set := valueOf(r, col)
-		if set && !v.isNum {
-			p.add(notNumber, y.pos, y.value, oneLine(r.Cells[col].Raw), r.Number)
-			return false
-		}
-		if set && !p.sameUnit(y, v.unit) {
-			return false
-		}
-		s := p.seriesOf(r, col)
-		if first, again := p.taken[[2]int{category, s}]; again {
-			p.add(repeatedRow, p.x.pos, p.x.value, name, p.table.apart([]int{first, i}))
-			return false
-		}
-		p.taken[[2]int{category, s}] = i
-		p.spec.Series[s].Values[category] = chart.Value{Number: v.number, Set: set, Demo: set && r.Demo}
-	}
-	return true
-}
-
-// words is a cell as a chart names it: dates in words, years in digits.
-func words(r dataset.Record, col int) string {
-	if col < 0 || col >= len(r.Cells) {
-		return ""
-	}
-	c := r.Cells[col]
-	if c.Type() == dataset.TypeDate {
-		if day, err := time.Parse(time.DateOnly, c.Machine()); err == nil {
-			return format.Date(day)
-		}
-	}
-	if !c.HasValue() {
-		return ""
-	}
-	return oneLine(c.Raw)
-}
-
-func (p *plot) category(name string) int {
-	if i, ok := p.categories[name]; ok {
-		return i
-	}
-	i := len(p.spec.Category)
-	p.categories[name] = i
-	p.spec.Category = append(p.spec.Category, name)
-	for s := range p.spec.Series {
-		p.spec.Series[s].Values = append(p.spec.Series[s].Values, chart.Value{})
-	}
-	return i
-}
-
-// seriesOf returns the series of a value: by the column, or by what stands in the column `series`.
-func (p *plot) seriesOf(r dataset.Record, col int) int {
-	head := r.Block.Header[col]
-	name, _ := cutUnit(head.Raw)
-	if d := described(r.Block, head); d != nil {
-		name = d.Title.RU
-	}
-	if p.wish.series.value != "" {
-		name = words(r, columnOf(r.Block, p.wish.series.value))
-	}
-	if i, ok := p.series[name]; ok {
-		return i
-	}
-	i := len(p.spec.Series)
-	p.series[name] = i
-	p.spec.Series = append(p.spec.Series, chart.Series{Name: name, Values: make([]chart.Value, len(p.spec.Category)), Plan: len(p.y) > 1 && planned(head.Name())})
-	return i
-}
-
-// planned says whether a column holds what was planned or promised.
-func planned(name string) bool {
-	return slices.Contains([]string{"plan", "approved", "allocated", "cost"}, name) || strings.HasSuffix(name, "_promised")
-}
-
-// sameUnit holds the unit of a value against that of the others.
-func (p *plot) sameUnit(y text, unit string) bool {
-	if len(p.taken) == 0 {
-		p.unit = unit
-	}
-	if p.unit == unit {
-		return true
-	}
-	p.add(badValue, y.pos, keyY, diag.Text{
-		RU: "у значений разные единицы: «" + unitName(p.unit) + "» и «" + unitName(unit) + "»; выберите строки или столбцы с одной",
-		EN: "the values have different units: \"" + unitName(p.unit) + "\" and \"" + unitName(unit) + "\"; choose rows or columns of one",
-	})
-	return false
+	return p
 }
 
 func unitName(unit string) string {

@@ -2,8 +2,8 @@
 // block asks for; and it holds the numbers that an editor typed against the figures that they are about.
 //
 // A Book knows the facts of all sections and all datasets. figure.go reads what stands between the braces, cell.go finds a row and a column, table.go reads a
-// file (once, however many references lead into it), block.go reads the YAML of a chart and chart.go makes a chart.Spec of it, mention.go judges typed
-// numbers. near.go lists what exists, by nearness, for whoever misspelt it.
+// file (once, however many references lead into it), block.go reads the YAML of a chart and chart.go has package plot make a chart.Spec of it, mention.go judges
+// typed numbers. near.go lists what exists, by nearness, for whoever misspelt it.
 //
 // Neighbours: package content finds the references, build asks a Book for each and prints what it gets.
 package quote

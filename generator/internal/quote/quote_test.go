@@ -324,6 +324,27 @@ func TestCheckMentions(t *testing.T) {
 	}
 }
 
+// Cells of a dataset whose files are not published cannot be quoted, neither one by one nor in a chart.
+func TestNotPublished(t *testing.T) {
+	kinds := []dataset.Kind{{Name: "people", Derived: true}}
+	sets, err := dataset.Open(testutil.Files(map[string]string{
+		"data/few/passport.yaml": "kind: people\ntitle: Немногие\nstatus: official\nsource: Отчёт\nfiles:\n  - path: few.csv\n", "data/few/few.csv": "Тема;Поступило\nДороги;3\n",
+	}), kinds, &diag.Report{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &Book{Datasets: sets, Faulty: func(string) bool { return false }}
+	for _, target := range []string{"few: Дороги: Поступило", "few/few: Дороги: Поступило"} {
+		_, ok, d := b.Figure(content.Ref{Kind: content.RefFigure, Target: target})
+		if ok || d == nil || d.Rule.Code != "QUO013" {
+			t.Errorf("%s: %v %+v", target, ok, d)
+		}
+	}
+	if files, f := b.files("few"); len(files) > 0 || f == nil {
+		t.Error("charts may have the files")
+	}
+}
+
 func TestRules(t *testing.T) {
 	if err := diag.CheckRules(Rules); err != nil {
 		t.Error(err)

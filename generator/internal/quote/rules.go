@@ -9,7 +9,7 @@ import (
 // Rules are all that this package may report.
 var Rules = slices.Concat(figureRules, chartRules, mentionRules)
 
-var figureRules = []*diag.Rule{unknownFact, unknownPeriod, periodMissing, unknownDataset, unknownFile, severalFiles, unknownRow, ambiguousRow, unknownColumn, noValue, badFormat, malformed}
+var figureRules = []*diag.Rule{unknownFact, unknownPeriod, periodMissing, unknownDataset, unknownFile, severalFiles, unknownRow, ambiguousRow, unknownColumn, noValue, badFormat, malformed, notPublished}
 
 var unknownFact = &diag.Rule{
 	Code: "QUO001", Name: "unknown-figure", Severity: diag.Error,
@@ -153,4 +153,16 @@ var malformed = &diag.Rule{
 	},
 	Bad:  diag.Text{RU: "{{}}", EN: "{{}}"},
 	Good: diag.Text{RU: "{{tor.jobs 2022}}", EN: "{{tor.jobs 2022}}"},
+}
+
+var notPublished = &diag.Rule{
+	Code: "QUO013", Name: "cell-not-published", Severity: diag.Error,
+	Message: diag.Text{RU: "ячейки набора «%[1]s» не публикуются: они говорят о единицах людей", EN: "cells of the dataset \"%[1]s\" are not published: they speak of single people"},
+	Help:    diag.Text{RU: "возьмите число, которое портал публикует сам; имена покажет otkryto trace", EN: "take a number that the portal publishes itself; otkryto trace lists the names"},
+	Why: diag.Text{
+		RU: "По строкам таких наборов можно узнать человека, поэтому на портал попадают только итоги, в которых малые числа скрыты. Число из ячейки обошло бы это.",
+		EN: "A person could be recognised by the rows of such a dataset, so only totals without small numbers reach the portal. A number from a cell would go round that.",
+	},
+	Bad:  diag.Text{RU: "{{appeals-2022/obrashcheniya: 15: Срок}}", EN: "{{appeals-2022/obrashcheniya: 15: Срок}}"},
+	Good: diag.Text{RU: "{{appeals.received 2022}}", EN: "{{appeals.received 2022}}"},
 }

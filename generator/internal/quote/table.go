@@ -7,12 +7,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/govalues/decimal"
-
-	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/format"
-	"otkryto/generator/internal/money"
+	"otkryto/generator/internal/plot"
 )
 
 // table is a file that something refers to, read once and kept: its rows, and where each text stands.
@@ -55,25 +51,33 @@ func (t *table) read() {
 	}
 }
 
+// records are the rows of some numbers.
+func (t *table) records(at []int) []dataset.Record {
+	list := make([]dataset.Record, len(at))
+	for i, k := range at {
+		list[i] = t.rows[k]
+	}
+	return list
+}
+
+// numbered is the row of a number, as Excel has it.
+func (t *table) numbered(row int) dataset.Record {
+	i, _ := slices.BinarySearchFunc(t.rows, row, func(r dataset.Record, row int) int { return cmp.Compare(r.Number, row) })
+	return t.rows[i]
+}
+
 // keysOf are the texts by which a cell is named: as typed, and as programs write it. Amounts name no row.
 func keysOf(c dataset.Cell) []string {
 	typ := c.Type()
 	if typ == dataset.TypeMoney || typ == dataset.TypeNumber || !c.HasValue() {
 		return nil
 	}
-	typed, machine := key(c.Raw), key(c.Machine())
+	typed, machine := plot.Key(c.Raw), plot.Key(c.Machine())
 	if machine == "" || machine == typed {
 		return []string{typed}
 	}
 	return []string{typed, machine}
 }
-
-// key makes texts comparable: letter case, ё, quotes and blanks after commas do not count.
-func key(s string) string {
-	return strings.ReplaceAll(quotes.Replace(content.Fold(s)), ", ", ",")
-}
-
-var quotes = strings.NewReplacer("«", `"`, "»", `"`, "„", `"`, "“", `"`, "”", `"`)
 
 // blocks are the tables inside the file.
 func (t *table) blocks() []*dataset.Block {
@@ -106,13 +110,7 @@ func (t *table) noColumn(name string) *fault {
 	if suggestion.RU == "" {
 		var others []string // what the columns are called beside that
 		for _, b := range t.blocks() {
-			for _, h := range b.Header {
-				plain, _ := cutUnit(h.Raw)
-				others = append(others, plain)
-				if c := described(b, h); c != nil {
-					others = append(append(others, c.Title.RU, c.Name), c.Headings...)
-				}
-			}
+			others = append(others, plot.Names(b)...)
 		}
 		suggestion = meant(name, others)
 	}
@@ -121,133 +119,7 @@ func (t *table) noColumn(name string) *fault {
 
 // has says whether any table of the file has a column.
 func (t *table) has(name string) bool {
-	return slices.ContainsFunc(t.blocks(), func(b *dataset.Block) bool { return columnOf(b, name) >= 0 })
-}
-
-// columnOf returns the number of a column, from 0; -1 is none. The heading as typed comes first, then the canonical name, then whatever else the kind calls
-// it, then the heading without its unit.
-func columnOf(b *dataset.Block, name string) int {
-	name = key(name)
-	for _, fits := range []func(dataset.Cell) bool{
-		func(h dataset.Cell) bool { return key(h.Raw) == name },
-		func(h dataset.Cell) bool { return h.Name() != "" && h.Name() == name },
-		func(h dataset.Cell) bool { return knownAs(b, h, name) },
-		func(h dataset.Cell) bool { plain, _ := cutUnit(h.Raw); return key(plain) == name },
-	} {
-		found := -1
-		for i, h := range b.Header {
-			if h.Raw == "" && h.Name() == "" || !fits(h) {
-				continue
-			}
-			if found >= 0 {
-				found = -1
-				break
-			}
-			found = i
-		}
-		if found >= 0 {
-			return found
-		}
-	}
-	return -1
-}
-
-// described returns what the kind says of a heading's column, or nil.
-func described(b *dataset.Block, h dataset.Cell) *dataset.Column {
-	if b.Table == nil || h.Name() == "" {
-		return nil
-	}
-	return b.Table.Column(h.Name())
-}
-
-func knownAs(b *dataset.Block, h dataset.Cell, name string) bool {
-	c := described(b, h)
-	if c == nil {
-		return false
-	}
-	return key(c.Title.RU) == name || key(c.Title.EN) == name || slices.ContainsFunc(c.Headings, func(s string) bool { return key(s) == name })
-}
-
-// cutUnit parts a heading from the unit that ends it: «Доходы, млн руб.».
-func cutUnit(heading string) (name, unit string) {
-	i := strings.LastIndex(heading, ", ")
-	if i < 0 {
-		return heading, ""
-	}
-	return heading[:i], strings.TrimSpace(heading[i+2:])
-}
-
-// value is what a cell holds: a number with its unit, or words.
-type value struct {
-	number decimal.Decimal
-	unit   string
-	isNum  bool
-	plain  bool // a year: digits that are no amount
-	text   string
-}
-
-// valueOf reads a cell of a row. set is false when it has no value.
-func valueOf(r dataset.Record, col int) (v value, set bool) {
-	if col >= len(r.Cells) || !r.Cells[col].HasValue() {
-		return v, false
-	}
-	c := r.Cells[col]
-	typ := c.Type()
-	if typ == dataset.TypeText {
-		if c.MachineAs(dataset.TypeNumber) != "" && described(r.Block, r.Block.Header[col]) == nil {
-			typ = dataset.TypeNumber // of a kind that does not know its columns
-		}
-	}
-	v.text = c.MachineAs(typ)
-	if typ != dataset.TypeMoney && typ != dataset.TypeNumber && typ != dataset.TypeYear {
-		return v, v.text != ""
-	}
-	number, err := decimal.Parse(v.text)
-	if err != nil {
-		return v, false // its fault is in the report of whoever reads the file
-	}
-	v.number, v.isNum, v.plain = number, true, typ == dataset.TypeYear
-	switch typ {
-	case dataset.TypeMoney:
-		v.unit = format.RUB
-	case dataset.TypeNumber:
-		v.number, v.unit = scaled(number, unitOf(r, col))
-	}
-	return v, true
-}
-
-// unitOf is the unit of a number: the kind's, the one in the row's column of units, or what ends the heading.
-func unitOf(r dataset.Record, col int) string {
-	head := r.Block.Header[col]
-	if c := described(r.Block, head); c != nil && c.Unit != "" {
-		return c.Unit
-	}
-	for i, h := range r.Block.Header {
-		if i < len(r.Cells) && (h.Name() == "unit" || h.Name() == "" && slices.Contains([]string{"единица измерения", "ед. изм.", "единица", "unit"}, content.Fold(h.Raw))) {
-			return strings.TrimSpace(r.Cells[i].Raw)
-		}
-	}
-	_, unit := cutUnit(head.Raw)
-	return unit
-}
-
-// scaled turns «млн руб.» into roubles.
-func scaled(number decimal.Decimal, unit string) (decimal.Decimal, string) {
-	words := strings.Fields(strings.TrimSuffix(content.Fold(unit), "."))
-	if n := len(words); n == 0 || !strings.HasPrefix(words[n-1], "руб") && words[n-1] != "₽" {
-		return number, unit
-	}
-	if len(words) == 1 {
-		return number, format.RUB
-	}
-	for word, power := range powers {
-		if strings.HasPrefix(words[0], word) && len(words) == 2 {
-			if product, err := number.Mul(decimal.MustNew(money.TenTo(power), 0)); err == nil {
-				return product, format.RUB
-			}
-		}
-	}
-	return number, unit
+	return slices.ContainsFunc(t.blocks(), func(b *dataset.Block) bool { return plot.Find(b, name) >= 0 })
 }
 
 // slug is how a reference names the file: its name without the extension.
@@ -267,12 +139,15 @@ func (b *Book) files(name string) ([]*dataset.File, *fault) {
 		}
 		return nil, &fault{unknownDataset, []any{id, meant(id, ids), near(id, ids)}, b.awaits(id)}
 	}
+	if !ds.Published() {
+		return nil, faulty(notPublished, ds.ID)
+	}
 	if !named {
 		return ds.Files, nil
 	}
 	var list []*dataset.File
 	for _, f := range ds.Files {
-		if key(slug(f)) == key(rest) || key(f.Name()) == key(rest) {
+		if plot.Key(slug(f)) == plot.Key(rest) || plot.Key(f.Name()) == plot.Key(rest) {
 			list = append(list, f)
 		}
 	}

@@ -25,6 +25,10 @@ func (s Settings) CSVPath(f *dataset.File) string {
 	return s.DatasetPath(f.Dataset.ID) + FileSlug(f) + ".csv"
 }
 
+// DerivedPath returns the site path of what is published of a dataset instead of its files, where these may not be: see dataset.Dataset.Published. The section
+// that reads the kind writes both "csv" and "json".
+func (s Settings) DerivedPath(id, form string) string { return s.DatasetPath(id) + "svod." + form }
+
 // RowsPerPage is how many rows of a file, as Excel numbers them, stand on one page.
 const RowsPerPage = 200
 

@@ -76,6 +76,7 @@ type Page struct {
 	JSONLD    []any        // schema.org objects; build adds @context, breadcrumbs and the publisher
 	Feeds     []Link       // feeds to announce beside the site's own
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
+	About     []Pointer    // subjects as an editor typed them in front matter: build reports those that no page is about. Beside others such a page is listed first
 	NoIndex   bool         // not for the sitemap
 }
 

@@ -90,12 +90,11 @@ func programmeNames(facts site.Facts, year string) map[string]string {
 type groupWords struct {
 	key           string
 	unknown, over *diag.Rule
-	path          string // below the budget's year
 }
 
 var (
-	lineWords      = groupWords{"line", ruleUnknownLine, ruleOverLine, ""}
-	programmeWords = groupWords{"programme", ruleUnknownProgramme, ruleOverProgramme, "programmes/"}
+	lineWords      = groupWords{"line", ruleUnknownLine, ruleOverLine}
+	programmeWords = groupWords{"programme", ruleUnknownProgramme, ruleOverProgramme}
 )
 
 // compareGroup compares one line or programme.
@@ -110,9 +109,6 @@ func (p *publisher) compareGroup(l *ledger, a *against, g *group, facts site.Fac
 	s := side{name: plan.Figure.Label, path: plan.Figure.Path}
 	if ok {
 		s = side{name: fact.Figure.Label, path: fact.Figure.Path, executed: fact.Figure}
-	}
-	if code := name[strings.LastIndexByte(name, '.')+1:]; s.path != "" {
-		s.path += w.path + code + "/"
 	}
 	if ok && a.why == "" {
 		s.paid, s.over = p.control(l, g, fact.Figure, w, paid)

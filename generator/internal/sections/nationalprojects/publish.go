@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/govalues/decimal"
+
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -92,7 +94,7 @@ func (s show) summary(text string, demo bool) string {
 	return text
 }
 
-// facts are the money and the indicators of every year.
+// facts are the money and the indicators of every year, and the completion of every object that is done.
 func (s show) facts() []site.Fact {
 	p := s.project
 	base := root[:len(root)-1] + "." + p.id + "."
@@ -113,6 +115,23 @@ func (s show) facts() []site.Fact {
 			add(format.Slug(ind.name)+".plan", y, ind.years[y].plan, ind.name)
 			add(format.Slug(ind.name)+".fact", y, ind.years[y].fact, ind.name)
 		}
+	}
+	return append(list, s.doneFacts(base)...)
+}
+
+// doneFacts say of every object that it is completed: «national-projects.bkd.uchastok-07.done», its period and the AsOf of its figure the day, the value one
+// object. Other sections compare what was before and after.
+func (s show) doneFacts(base string) []site.Fact {
+	var list []site.Fact
+	for _, o := range s.project.objects {
+		if !o.row.Finished.Set {
+			continue
+		}
+		name := base + strings.TrimPrefix(o.anchor, "object-") + ".done"
+		day := o.row.Finished.Value
+		list = append(list, site.Fact{Name: name, Period: format.ISODate(day), Figure: site.Figure{
+			ID: name, Label: o.row.Object.Value, Number: decimal.One, Set: true, How: site.Counted, Formula: s.text("done_formula", "date", day), AsOf: day, Demo: o.demo, Path: s.path(),
+		}})
 	}
 	return list
 }

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"path"
 	"strings"
 	"time"
 
@@ -41,7 +42,7 @@ type file struct {
 	Name   string `json:"name"`
 	Format string `json:"encodingFormat"`
 	URL    string `json:"contentUrl"`
-	Size   string `json:"contentSize"`
+	Size   string `json:"contentSize,omitempty"`
 }
 
 func (p *publisher) datasetLD(d described) datasetObject {
@@ -80,8 +81,16 @@ func (p *publisher) datasetLD(d described) datasetObject {
 			})
 		}
 	}
+	for _, download := range p.derived(ds) {
+		if url := p.full(download.Path); url != "" {
+			o.Distribution = append(o.Distribution, file{Type: "DataDownload", Name: download.Note, Format: mediaTypes[path.Ext(download.Name)], URL: url})
+		}
+	}
 	return o
 }
+
+// mediaTypes are those of derived tables.
+var mediaTypes = map[string]string{".csv": "text/csv", ".json": "application/json"}
 
 // coverage is the time that the files speak of, as an ISO 8601 interval of days: from the first year that passports and rows name to the last day covered.
 func (d described) coverage() string {

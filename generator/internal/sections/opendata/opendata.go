@@ -13,7 +13,6 @@ import (
 
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
-	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/site"
 )
@@ -41,19 +40,10 @@ const (
 	revisionTemplate  = "opendata/revision.html"
 )
 
-// kindTable is data that no other section shows: it is published here and nowhere else.
-const kindTable = "table"
+var kinds = []dataset.Kind{dataset.AnyTable}
 
-var kinds = []dataset.Kind{{
-	Name:  kindTable,
-	Title: diag.Text{RU: "Таблица", EN: "Table"},
-	Doc: diag.Text{
-		RU: "Любая таблица, у которой нет своего раздела. Она публикуется в открытых данных: страница, исходный файл, чистый CSV. " +
-			"Столбцы могут быть любыми; что в них — числа, даты, коды или слова, — портал видит сам.",
-		EN: "Any table that has no section of its own. It is published among the open data: a page, the original file, a clean CSV. " +
-			"Its columns may be any; whether they hold numbers, dates, codes or words is found by looking.",
-	},
-}}
+// kindTable is data that nobody else reports the faults of.
+var kindTable = dataset.AnyTable.Name
 
 // load publishes nothing when a portal has no data.
 func load(in *site.Input) (site.Output, error) {

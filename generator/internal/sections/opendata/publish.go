@@ -23,6 +23,10 @@ func (p *publisher) text(key string, args ...any) string {
 
 // add publishes a dataset: its page, two downloads a file, the pages of rows, and the same of every release.
 func (p *publisher) add(ds *dataset.Dataset) {
+	if !ds.Published() {
+		p.addDerived(ds)
+		return
+	}
 	limit := max(previewAtLeast, previewRows/max(1, len(ds.Files)))
 	taken := map[string]*dataset.File{}
 	d := described{set: ds}
@@ -78,6 +82,8 @@ type described struct {
 	released map[*dataset.File]part
 	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
 	history  history
+
+	rows, demoRows int // of a dataset whose files are not published, which has no parts
 }
 
 // unchanged says whether a released file is still the published one.
@@ -112,7 +118,7 @@ func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath st
 
 // demo says how much of a dataset is invented: nothing, some of it, or all.
 func (d described) demo() (some, all bool) {
-	rows, demo := 0, 0
+	rows, demo := d.rows, d.demoRows
 	for _, p := range d.parts {
 		rows += p.sheet.info.Rows
 		demo += p.sheet.info.Demo

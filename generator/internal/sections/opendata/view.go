@@ -45,6 +45,7 @@ type DatasetView struct {
 	Status      string // how much of it is invented, in words
 	Passport    []Property
 	Files       []FileView
+	Derived     []Download       // what is published instead of files that may not be
 	Versions    []ReleaseView    // the newest first; none without a release
 	Corrections []CorrectionView // the newest first
 	Terms       string
@@ -90,12 +91,16 @@ func (p *publisher) item(d described) Item {
 	for _, part := range d.parts {
 		rows += part.sheet.info.Rows
 	}
+	size := p.text("rows_files", "n", rows, "files", len(d.parts))
+	if !ds.Published() {
+		size = p.text("derived_size")
+	}
 	return Item{
 		Title:       ds.Title,
 		Path:        p.in.Site.DatasetPath(ds.ID),
 		Description: ds.Description,
 		Kind:        kindTitle(ds),
-		Rows:        p.text("rows_files", "n", rows, "files", len(d.parts)),
+		Rows:        size,
 		AsOf:        d.asOf(),
 		NextDue:     ds.NextDue,
 		Late:        p.late(ds),
@@ -140,10 +145,13 @@ func (p *publisher) page(d described) site.Page {
 		Description: ds.Description,
 		Status:      p.statusWords(some, all),
 		Passport:    p.passport(d),
-		Versions:    p.versions(d),
-		Corrections: p.correctionViews(d),
+		Corrections: p.correctionViews(d), // of a dataset that is not published there is no history
 		Terms:       ds.Terms,
 		Controls:    p.declared(ds),
+		Derived:     p.derived(ds),
+	}
+	if ds.Published() {
+		v.Versions = p.versions(d)
 	}
 	if v.Terms == "" {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL

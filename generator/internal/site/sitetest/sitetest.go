@@ -52,7 +52,7 @@ func Load(t testing.TB, s site.Section, theme, root fs.FS) (site.Output, *diag.R
 func Texts(t testing.TB, theme fs.FS, section string) format.Catalog {
 	t.Helper()
 	words := format.Catalog{}
-	for _, name := range []string{section, "controls"} {
+	for _, name := range []string{section, "controls", "quote"} {
 		readTexts(t, theme, name, words)
 	}
 	return words
