@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "export", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
@@ -33,12 +33,9 @@ var floors = map[string][]string{
 
 	"gosmonitor": {"diag", "format"},
 
-<<<<<<< HEAD
 	"export":   {},
-=======
 	"suppress": {},
 	"calendar": {},
->>>>>>> main
 	"format":   {"money"},
 	"diag":     {},
 	"money":    {},

@@ -49,7 +49,7 @@ func (p *plan) render(ctx context.Context, out outlet) error {
 	})
 }
 
-// jobs returns everything that the output consists of, in order of path.
+// jobs returns everything that the output consists of, in order of path; downloads come first, since pages say what they weigh.
 func (p *plan) jobs() []file {
 	jobs := make([]file, 0, len(p.pages)+len(p.moved)+len(p.files))
 	for _, pg := range p.pages {
@@ -59,7 +59,12 @@ func (p *plan) jobs() []file {
 		jobs = append(jobs, file{path: m.path, make: func(b *buffer) error { return p.movedPage(b, m) }})
 	}
 	jobs = append(jobs, p.files...)
-	slices.SortFunc(jobs, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	slices.SortFunc(jobs, func(a, b file) int {
+		if a, b := a.pour != nil, b.pour != nil; a != b {
+			return map[bool]int{true: -1, false: 1}[a]
+		}
+		return cmp.Compare(a.path, b.path)
+	})
 	return jobs
 }
 

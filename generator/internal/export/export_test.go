@@ -2,23 +2,18 @@ package export
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
-	"math/big"
 	"math/rand/v2"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/format"
-	"github.com/xuri/excelize/v2"
+
+	"otkryto/generator/internal/export/exporttest"
 )
 
 // sample has a value of every kind that has been lost somewhere: leading zeros, sixteen digits, a formula, an apostrophe, quotes, days before 1900.
@@ -49,11 +44,13 @@ var forms = []struct {
 	write func(io.Writer, *Table) error
 	read  func(*testing.T, []byte, []Column) [][]string
 }{
-	{"csv", CSV, readPlain},
-	{"excel", ExcelCSV, readExcel},
-	{"json", JSON, readJSON},
+	{"csv", CSV, func(t *testing.T, b []byte, c []Column) [][]string { return exporttest.CSV(t, b, columns(c)) }},
+	{"excel", ExcelCSV, func(t *testing.T, b []byte, c []Column) [][]string { return exporttest.Excel(t, b, columns(c), Plain) }},
+	{"json", JSON, func(t *testing.T, b []byte, c []Column) [][]string { return exporttest.JSON(t, b, columns(c)) }},
 	{"xlsx", XLSX, readXLSX},
-	{"parquet", func(w io.Writer, t *Table) error { return Parquet(w, t, Survey(t)) }, readParquet},
+	{"parquet", func(w io.Writer, t *Table) error { return Parquet(w, t, Survey(t)) }, func(t *testing.T, b []byte, c []Column) [][]string {
+		return exporttest.Parquet(t, b, columns(c))
+	}},
 }
 
 // TestRoundTrip writes the sample in every format twice, the same bytes, and reads it back, the same values.
@@ -97,199 +94,21 @@ func normal(rows [][]string) [][]string {
 	return list
 }
 
-func readPlain(t *testing.T, b []byte, columns []Column) [][]string {
+func readXLSX(t *testing.T, b []byte, c []Column) [][]string {
 	t.Helper()
-	rows := readCSV(t, b, ',')
-	if rows[0][0] != columns[0].Name {
-		t.Errorf("heading %q", rows[0])
-	}
-	return rows[1:]
-}
-
-func readCSV(t *testing.T, b []byte, comma rune) [][]string {
-	t.Helper()
-	r := csv.NewReader(bytes.NewReader(b))
-	r.Comma = comma
-	rows, err := r.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.HasSuffix(b, []byte("\r\n")) {
-		t.Error("lines do not end as RFC 4180 has it")
+	rows, about := exporttest.XLSX(t, b, columns(c))
+	if diff := cmp.Diff([][]string{{"Название", "Образец"}, {"Итого", "154750262.06"}}, about); diff != "" {
+		t.Error(diff)
 	}
 	return rows
 }
 
-// readExcel takes away what ExcelCSV has put on: the mark, the commas, the order of days, the apostrophes.
-func readExcel(t *testing.T, b []byte, columns []Column) [][]string {
-	t.Helper()
-	rest, ok := bytes.CutPrefix(b, []byte("\uFEFF"))
-	if !ok {
-		t.Error("no byte order mark")
+func columns(list []Column) []exporttest.Column {
+	var out []exporttest.Column
+	for _, c := range list {
+		out = append(out, exporttest.Column{Name: c.Name, Type: string(c.Type)})
 	}
-	rows := readCSV(t, rest, ';')[1:]
-	for _, row := range rows {
-		for i, v := range row {
-			switch {
-			case columns[i].Type == Date && len(v) == 10 && v[2] == '.':
-				row[i] = v[6:] + "-" + v[3:5] + "-" + v[:2]
-			case columns[i].Type.numeric():
-				row[i] = strings.Replace(v, ",", ".", 1)
-			default:
-				row[i] = Plain(v)
-				if v != "" && strings.ContainsRune("=+-@", rune(v[0])) {
-					t.Errorf("%q would be run", v)
-				}
-			}
-		}
-	}
-	return rows
-}
-
-func readJSON(t *testing.T, b []byte, columns []Column) [][]string {
-	t.Helper()
-	var doc struct {
-		Rows []map[string]any `json:"rows"`
-	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.UseNumber()
-	if err := d.Decode(&doc); err != nil {
-		t.Fatal(err)
-	}
-	var rows [][]string
-	for _, r := range doc.Rows {
-		var line []string
-		for _, c := range columns {
-			v, ok := r[c.Name]
-			if !ok {
-				t.Errorf("no %q", c.Name)
-			}
-			if v == nil {
-				v = ""
-			}
-			line = append(line, fmt.Sprint(v))
-		}
-		rows = append(rows, line)
-	}
-	return rows
-}
-
-func readXLSX(t *testing.T, b []byte, columns []Column) [][]string {
-	t.Helper()
-	book, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{RawCellValue: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() {
-		if err := book.Close(); err != nil {
-			t.Error(err)
-		}
-	}()
-	if about, err := book.GetCellValue(aboutSheet, "B2"); err != nil || about != "154750262.06" {
-		t.Error(about, err)
-	}
-	read, err := book.GetRows(dataSheet)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows [][]string
-	for i, line := range read[1:] {
-		line = append(line, make([]string, len(columns)-len(line))...)
-		for k, v := range line {
-			typ, err := book.GetCellType(dataSheet, fmt.Sprintf("%c%d", 'A'+k, i+2))
-			if err != nil {
-				t.Fatal(err)
-			}
-			text := typ == excelize.CellTypeInlineString || typ == excelize.CellTypeSharedString
-			switch {
-			case !columns[k].Type.numeric() && columns[k].Type != Date:
-				if v != "" && !text {
-					t.Errorf("%q is no text to a sheet", v)
-				}
-			case columns[k].Type == Date && v != "" && !text:
-				serial, err := strconv.ParseFloat(v, 64)
-				if err != nil {
-					t.Fatal(err)
-				}
-				day, err := excelize.ExcelDateToTime(serial, false)
-				if err != nil {
-					t.Fatal(err)
-				}
-				line[k] = day.Format("2006-01-02")
-			}
-		}
-		rows = append(rows, line)
-	}
-	return rows
-}
-
-func readParquet(t *testing.T, b []byte, columns []Column) [][]string {
-	t.Helper()
-	f, err := parquet.OpenFile(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var rows [][]string
-	for _, group := range f.RowGroups() {
-		r := group.Rows()
-		buf := make([]parquet.Row, 7)
-		for {
-			n, err := r.ReadRows(buf)
-			for _, row := range buf[:n] {
-				line := make([]string, len(columns))
-				for i, c := range columns {
-					leaf, _ := f.Schema().Lookup(c.Name)
-					line[i] = parquetText(t, leaf.Node, row[leaf.ColumnIndex])
-				}
-				rows = append(rows, line)
-			}
-			if err == io.EOF {
-				break
-			}
-			if err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := r.Close(); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return rows
-}
-
-// parquetText writes a value by the logical type of its column, as any reader of the format would.
-func parquetText(t *testing.T, n parquet.Node, v parquet.Value) string {
-	t.Helper()
-	if v.IsNull() {
-		return ""
-	}
-	var logical format.LogicalTypeValue
-	if l := n.Type().LogicalType(); l != nil {
-		logical = l.Value
-	}
-	switch logical := logical.(type) {
-	case *format.DateType:
-		return time.Unix(int64(v.Int32())*24*60*60, 0).UTC().Format(time.DateOnly)
-	case *format.DecimalType:
-		i := big.NewInt(0)
-		if v.Kind() == parquet.Int64 {
-			i.SetInt64(v.Int64())
-		} else if i.SetBytes(v.ByteArray()); i.Bit(wideBytes*8-1) == 1 {
-			i.Sub(i, new(big.Int).Lsh(big.NewInt(1), wideBytes*8))
-		}
-		sign := ""
-		if i.Sign() < 0 {
-			sign = "-"
-			i.Neg(i)
-		}
-		s := fmt.Sprintf("%0*d", int(logical.Scale)+1, i)
-		cut := len(s) - int(logical.Scale)
-		return strings.TrimSuffix(sign+s[:cut]+"."+s[cut:], ".")
-	}
-	if v.Kind() == parquet.Int32 {
-		return strconv.Itoa(int(v.Int32()))
-	}
-	return string(v.ByteArray())
+	return out
 }
 
 // TestSurvey says what is in the sample's columns.

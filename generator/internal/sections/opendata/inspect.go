@@ -7,6 +7,7 @@ import (
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/export"
 	"otkryto/generator/internal/format"
 )
 
@@ -25,6 +26,8 @@ type sheet struct {
 	store   *store           // every one
 	notes   []string         // titles over the table and footnotes under it
 	hides   bool             // some value is not published
+	table   *export.Table    // its clean rows, and
+	shape   export.Shape     // what is in them
 	years   [2]int           // the first and the last that rows name; zeros where the file has no column of years
 }
 
@@ -35,6 +38,7 @@ type column struct {
 	title    string // what the kind calls it; "" when the kind does not know it
 	typ      dataset.Type
 	computed bool
+	unit     string // of numbers that are not money, as the kind has it
 }
 
 // The columns that the clean CSV has beside those of the file.
@@ -123,7 +127,7 @@ func (s *sheet) column(b *dataset.Block, i int, h dataset.Cell) column {
 	c := column{heading: h.Raw, typ: h.Type()}
 	if b.Table != nil && h.Name() != "" {
 		if known := b.Table.Column(h.Name()); known != nil {
-			c.title = known.Title.RU
+			c.title, c.unit = known.Title.RU, known.Unit
 		}
 	}
 	if b.Index == 0 && i < len(s.info.Columns) {

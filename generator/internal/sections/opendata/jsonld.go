@@ -38,11 +38,11 @@ type agent struct {
 
 // file is schema.org/DataDownload.
 type file struct {
-	Type   string `json:"@type"`
-	Name   string `json:"name"`
-	Format string `json:"encodingFormat"`
-	URL    string `json:"contentUrl"`
-	Size   string `json:"contentSize,omitempty"`
+	Type   string    `json:"@type"`
+	Name   string    `json:"name"`
+	Format string    `json:"encodingFormat"`
+	URL    string    `json:"contentUrl"`
+	Size   *Download `json:"contentSize,omitempty"`
 }
 
 func (p *publisher) datasetLD(d described) datasetObject {
@@ -74,11 +74,13 @@ func (p *publisher) datasetLD(d described) datasetObject {
 				o.Measured = appendNew(o.Measured, first(c.title, c.heading))
 			}
 		}
-		if url := p.full(part.clean.path); url != "" {
-			o.Distribution = append(o.Distribution, file{
-				Type: "DataDownload", Name: first(part.sheet.file.Title, baseName(part.sheet.file.Path)), Format: "text/csv",
-				URL: url, Size: p.size(part.clean.size),
-			})
+		for _, d := range part.distributions() {
+			if url := p.full(d.path); url != "" && d.form != nil {
+				v := p.downloadView(d)
+				o.Distribution = append(o.Distribution, file{
+					Type: "DataDownload", Name: first(part.sheet.file.Title, baseName(part.sheet.file.Path)), Format: d.form.media, URL: url, Size: &v,
+				})
+			}
 		}
 	}
 	for _, download := range p.derived(ds) {

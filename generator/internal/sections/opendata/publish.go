@@ -3,6 +3,7 @@ package opendata
 import (
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/export"
 	"otkryto/generator/internal/site"
 )
 
@@ -13,7 +14,6 @@ type publisher struct {
 	items []Item
 	files int
 	press *press
-	err   error // of the disk; the first one
 }
 
 // text returns one of the section's texts.
@@ -36,17 +36,10 @@ func (p *publisher) add(ds *dataset.Dataset) {
 			continue
 		}
 		taken[p.in.Site.CSVPath(f)] = f
-		part, err := p.part(f, limit)
-		if err != nil {
-			p.err = err
-			return
-		}
-		d.parts = append(d.parts, part)
+		d.parts = append(d.parts, p.part(f, limit))
 	}
 	d.history = p.history(ds)
-	if p.err = p.releases(&d); p.err != nil {
-		return
-	}
+	p.releases(&d)
 	for _, part := range d.parts {
 		if frozen, ok := d.frozen[part.sheet]; ok {
 			part = frozen
@@ -70,8 +63,9 @@ func (p *publisher) add(ds *dataset.Dataset) {
 
 // part is a file with its downloads.
 type part struct {
-	sheet           *sheet
-	original, clean download
+	sheet    *sheet
+	original download
+	clean    []download // the clean rows: CSV first
 }
 
 // described is a dataset with all that was learnt of its files.
@@ -97,23 +91,26 @@ func (d described) unchanged(f *dataset.File) bool {
 }
 
 // part publishes the downloads of a working file.
-func (p *publisher) part(f *dataset.File, limit int) (part, error) {
+func (p *publisher) part(f *dataset.File, limit int) part {
 	var report *diag.Report
 	if f.Dataset.Passport.Kind == kindTable {
 		report = p.in.Report
 	}
-	return p.downloads(inspect(f, limit, report, p.press), f, p.in.Site.CSVPath(f), p.in.Site.DatasetPath(f.Dataset.ID)+sourceName(f))
+	sh := p.sheet(f, limit, report)
+	return p.downloads(sh, f, p.in.Site.CSVPath(f), p.in.Site.DatasetPath(f.Dataset.ID)+sourceName(f), forms)
 }
 
-// downloads publishes a file as it came and as clean CSV.
-func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string) (part, error) {
-	asCame, source, ok := original(sourcePath, f)
-	if ok {
-		p.out.Files = append(p.out.Files, source)
-	}
-	tidy, csv, err := clean(csvPath, sh)
-	p.out.Files = append(p.out.Files, csv)
-	return part{sheet: sh, original: asCame, clean: tidy}, err
+// sheet reads a file and learns what the forms must know before they begin.
+func (p *publisher) sheet(f *dataset.File, limit int, report *diag.Report) *sheet {
+	sh := inspect(f, limit, report, p.press)
+	sh.table = p.exported(sh, p.about(f.Dataset, f, sh.info))
+	sh.shape = export.Survey(sh.table)
+	return sh
+}
+
+// downloads publishes a file as it came and its clean rows in some forms.
+func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string, list []*form) part {
+	return part{sheet: sh, original: p.original(sourcePath, f), clean: p.distribute(sh, csvPath, list)}
 }
 
 // demo says how much of a dataset is invented: nothing, some of it, or all.

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"encoding/json"
 	"fmt"
 	"path"
 	"strings"
@@ -63,25 +64,45 @@ type Property struct {
 
 // FileView is a file of the dataset.
 type FileView struct {
-	ID       string // anchor
-	Title    string
-	Demo     bool
-	Facts    string // rows and columns in words
-	Original Download
-	Clean    Download
-	Columns  site.Table
-	Rows     string      // site path of the first page of rows; "" when there are none
-	Preview  *site.Table // nil when the file has no rows
-	Shown    string      // how many rows of how many the preview shows
-	Notes    []string    // titles and footnotes of the file
+	ID        string // anchor
+	Title     string
+	Demo      bool
+	Facts     string     // rows and columns in words
+	Downloads []Download // the clean rows in every form, then the file as it came
+	Original  bool       // that one is among them
+	Columns   site.Table
+	Rows      string      // site path of the first page of rows; "" when there are none
+	Preview   *site.Table // nil when the file has no rows
+	Shown     string      // how many rows of how many the preview shows
+	Notes     []string    // titles and footnotes of the file
 }
 
 // Download is a file to take away.
 type Download struct {
-	Path string
-	Name string
-	Size string
-	Note string // encoding and delimiter of the original
+	Path  string
+	Name  string
+	Title string // «XLSX»
+	Note  string // what is in it; of the original its encoding and delimiter
+	p     *publisher
+	d     download
+}
+
+// Size is what the file weighs, in words; "" of one that another section writes.
+func (d Download) Size() (string, error) {
+	if d.d.weight == nil {
+		return "", nil
+	}
+	n, _, err := d.d.weigh()
+	return d.p.size(n), err
+}
+
+// MarshalJSON is the size alone, for what is said to search engines.
+func (d Download) MarshalJSON() ([]byte, error) {
+	size, err := d.Size()
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(size)
 }
 
 func (p *publisher) item(d described) Item {
@@ -205,12 +226,17 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		Title:    f.Title,
 		Demo:     !datasetDemo && sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
-		Original: p.downloadView(part.original),
-		Clean:    p.downloadView(part.clean),
+		Original: part.original.path != "",
 		Columns:  p.columnsTable(sh),
 		Notes:    sh.notes,
 	}
-	v.Original.Note = p.sourceNote(sh.info)
+	for _, d := range part.distributions() {
+		view := p.downloadView(d)
+		if d.form == nil {
+			view.Note = p.sourceNote(sh.info)
+		}
+		v.Downloads = append(v.Downloads, view)
+	}
 	if pages := sh.store.pages; len(pages) > 0 {
 		v.Rows = p.in.Site.RowsPath(f, pages[0].number)
 	}
@@ -232,7 +258,11 @@ func (p *publisher) downloadView(d download) Download {
 	if d.path == "" {
 		return Download{}
 	}
-	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
+	v := Download{Path: d.path, Name: path.Base(d.path), Title: p.text("original"), p: p, d: d}
+	if d.form != nil {
+		v.Title, v.Note = p.text("form_"+d.form.key), p.text("form_"+d.form.key+"_note")
+	}
+	return v
 }
 
 // fileID is the anchor of a file on its dataset's page; its rows' anchors begin with it.
@@ -299,6 +329,9 @@ func (p *publisher) columnsTable(sh *sheet) site.Table {
 		row(c.key, heading, typ)
 	}
 	row(statusKey, p.text("key_status"), p.text("type_status"))
+	if sh.hides {
+		row(withheldKey, p.text("key_withheld"), p.text("type_text"))
+	}
 	return t
 }
 

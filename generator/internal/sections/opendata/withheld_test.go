@@ -1,7 +1,6 @@
 package opendata
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -19,22 +18,22 @@ func TestWithheld(t *testing.T) {
 	if got := sitetest.Findings(report); got != "" {
 		t.Error(got)
 	}
-	if len(out.Files) != 1 {
-		t.Fatalf("%d files: the original is published", len(out.Files))
+	var files []string
+	for _, f := range out.Files {
+		files = append(files, strings.TrimPrefix(f.Path, "opendata/7000000000-x/"))
 	}
-	var text bytes.Buffer
-	if err := out.Files[0].Write(&text); err != nil {
-		t.Fatal(err)
+	if diff := testutil.Diff([]string{"a.csv", "a.excel.csv", "a.xlsx", "a.json", "a.parquet"}, files); diff != "" {
+		t.Fatalf("the original is published: %s", diff)
 	}
 	want := "firma,mesta,vznosy,status,withheld\r\nА,,1,official,mesta\r\nБ,,2,official,mesta\r\nВ,3,3,official,\r\n"
-	if diff := testutil.Diff(want, text.String()); diff != "" {
+	if diff := testutil.Diff(want, written(t, out, "opendata/7000000000-x/a.csv")); diff != "" {
 		t.Error(diff)
 	}
 	v := sitetest.Page(t, out, "opendata/7000000000-x/").View.(DatasetView)
 	if diff := testutil.Diff([]string{"А | не раскрывается | 1", "Б | не раскрывается | 2", "В | 3 | 3"}, sitetest.Rows(*v.Files[0].Preview)); diff != "" {
 		t.Error(diff)
 	}
-	if v.Files[0].Original.Path != "" {
+	if v.Files[0].Original {
 		t.Error("a link to the original")
 	}
 	said := false
