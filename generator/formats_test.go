@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/export"
 	"otkryto/generator/internal/export/exporttest"
+	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/testutil"
 )
 
@@ -44,6 +46,60 @@ func TestFormats(t *testing.T) {
 	if n < 50 {
 		t.Errorf("only %d files", n)
 	}
+	t.Run("registry", func(t *testing.T) { validRegistry(t, p) })
+}
+
+// validRegistry holds the published registry against the recommendations, and the pages of two passports, of a dataset and of one of its tables, against their
+// seventeen rows.
+func validRegistry(t *testing.T, p portal) {
+	report := &diag.Report{}
+	found, err := gosmonitor.Validate(os.DirFS(filepath.Join(p.out, "opendata")), "", report)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(report.All()); n > 0 {
+		t.Errorf("%d findings:\n%s", n, findings(t, report))
+	}
+	if found.Registries != 3 || found.Passports < 150 || found.Structures < 50 {
+		t.Errorf("%+v", found)
+	}
+	for _, page := range []string{"municipal-debt", "budget-2022", "budget-2022_otchet-2022-12-31"} {
+		b, err := os.ReadFile(filepath.Join(p.out, "opendata", "0000000000-"+page, "index.html"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rows []string
+		for _, m := range cardRow.FindAllSubmatch(b, -1) {
+			rows = append(rows, string(m[1]))
+		}
+		if diff := testutil.Diff(cardRows, rows); diff != "" {
+			t.Errorf("%s: %s", page, diff)
+		}
+		for _, term := range cardTerms {
+			if !strings.Contains(string(b), term) {
+				t.Errorf("%s has no %s", page, term)
+			}
+		}
+		if !strings.Contains(string(b), `id="terms"`) {
+			t.Errorf("%s does not say how the data may be used", page)
+		}
+	}
+}
+
+var cardRow = regexp.MustCompile(`<dt>(\d+\. [^<]+)</dt>`)
+
+// cardRows are those of passports in HTML as bodies publish them.
+var cardRows = []string{
+	"1. Идентификационный номер", "2. Наименование", "3. Описание", "4. Владелец", "5. Ответственное лицо", "6. Телефон", "7. E-mail", "8. Гиперссылка (URL) на набор",
+	"9. Формат", "10. Описание структуры", "11. Дата первой публикации", "12. Дата последнего внесения изменений", "13. Содержание последнего изменения",
+	"14. Дата/периодичность актуальности", "15. Ключевые слова", "16. Гиперссылки на версии набора", "17. Гиперссылки на версии структуры",
+}
+
+// cardTerms are the terms that harvesters look for.
+var cardTerms = []string{
+	`property="dc:identifier"`, `property="dc:title"`, `property="dc:description"`, `property="dc:creator"`, `property="dc:created"`, `property="dc:modified"`,
+	`property="dc:subject"`, `property="dc:format"`, `property="dc:publisher"`, `typeof="foaf:Person"`, `property="foaf:name"`, `property="foaf:mbox"`,
+	`typeof="dc:Collection"`, `property="dc:hasPart"`, `property="dc:provenance"`, `href="http://opendata.gosmonitor.ru/standard/3.0"`,
 }
 
 // readForms compares what lies at an address with the rows of a file.

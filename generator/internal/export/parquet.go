@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
 // Parquet writes a file with a typed column for each of the table's, all optional: amounts and numbers are DECIMAL of as many digits as the shape has
@@ -27,7 +26,7 @@ func Parquet(w io.Writer, t *Table, s Shape) error {
 		}
 		columns[i].index = leaf.ColumnIndex
 	}
-	options := []parquet.WriterOption{schema, parquet.Compression(&zstd.Codec{}), parquet.CreatedBy("otkryto", "1", "")}
+	options := []parquet.WriterOption{schema, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("otkryto", "1", "")}
 	for _, f := range t.About {
 		options = append(options, parquet.KeyValueMetadata(f.Label, f.Value))
 	}

@@ -38,6 +38,7 @@ type column struct {
 	title    string // what the kind calls it; "" when the kind does not know it
 	typ      dataset.Type
 	computed bool
+	english  string // what the kind calls it in English
 	unit     string // of numbers that are not money, as the kind has it
 }
 
@@ -127,7 +128,7 @@ func (s *sheet) column(b *dataset.Block, i int, h dataset.Cell) column {
 	c := column{heading: h.Raw, typ: h.Type()}
 	if b.Table != nil && h.Name() != "" {
 		if known := b.Table.Column(h.Name()); known != nil {
-			c.title, c.unit = known.Title.RU, known.Unit
+			c.title, c.english, c.unit = known.Title.RU, known.Title.EN, known.Unit
 		}
 	}
 	if b.Index == 0 && i < len(s.info.Columns) {

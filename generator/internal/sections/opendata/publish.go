@@ -1,25 +1,32 @@
 package opendata
 
 import (
+	"regexp"
+
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/export"
+	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/site"
 )
 
 // publisher gathers the pages and downloads.
 type publisher struct {
-	in    *site.Input
-	out   site.Output
-	items []Item
-	files int
-	press *press
+	in       *site.Input
+	out      site.Output
+	items    []Item
+	files    int
+	press    *press
+	registry []gosmonitor.Item // without the extensions of its links
 }
 
 // text returns one of the section's texts.
 func (p *publisher) text(key string, args ...any) string {
 	return p.in.Text.Text("opendata."+key, args...)
 }
+
+// reserved are the names of files that describe a dataset, in its folder.
+var reserved = regexp.MustCompile(`^(meta|datapackage|(data|structure)-[0-9]{8}.*)$`)
 
 // add publishes a dataset: its page, two downloads a file, the pages of rows, and the same of every release.
 func (p *publisher) add(ds *dataset.Dataset) {
@@ -35,11 +42,16 @@ func (p *publisher) add(ds *dataset.Dataset) {
 			p.in.Report.Add(ruleSameFile, f.At("path"), other.Path, f.Path, "/"+p.in.Site.CSVPath(f))
 			continue
 		}
+		if slug := site.FileSlug(f); reserved.MatchString(slug) {
+			p.in.Report.Add(ruleReserved, f.At("path"), f.Path, "/"+p.in.Site.CSVPath(f))
+			continue
+		}
 		taken[p.in.Site.CSVPath(f)] = f
 		d.parts = append(d.parts, p.part(f, limit))
 	}
 	d.history = p.history(ds)
 	p.releases(&d)
+	p.register(&d)
 	for _, part := range d.parts {
 		if frozen, ok := d.frozen[part.sheet]; ok {
 			part = frozen
@@ -76,6 +88,7 @@ type described struct {
 	released map[*dataset.File]part
 	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
 	history  history
+	sets     []set // of the registry
 
 	rows, demoRows int // of a dataset whose files are not published, which has no parts
 }
@@ -135,7 +148,7 @@ func (p *publisher) output() site.Output {
 		Title:    title,
 		Summary:  lead,
 		Template: catalogueTemplate,
-		View:     CatalogueView{Title: title, Lead: lead, Items: p.items, Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL},
+		View:     CatalogueView{Title: title, Lead: lead, Items: p.items, Registry: p.registryFiles(), Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL},
 		Demo:     p.anyDemo(),
 		JSONLD:   []any{p.catalogueLD(title)},
 	})

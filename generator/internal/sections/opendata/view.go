@@ -20,6 +20,7 @@ type CatalogueView struct {
 	Title    string
 	Lead     string
 	Items    []Item
+	Registry []site.Link // list.csv and its twins; none without a full address
 	Terms    string
 	TermsURL string
 }
@@ -43,8 +44,9 @@ type DatasetView struct {
 	Title       string
 	Demo        bool
 	Description string
-	Status      string // how much of it is invented, in words
-	Passport    []Property
+	Status      string     // how much of it is invented, in words
+	Card        Card       // the passport of the recommendations
+	Passport    []Property // what that does not ask for
 	Files       []FileView
 	Derived     []Download       // what is published instead of files that may not be
 	Versions    []ReleaseView    // the newest first; none without a release
@@ -165,6 +167,7 @@ func (p *publisher) page(d described) site.Page {
 		Demo:        all,
 		Description: ds.Description,
 		Status:      p.statusWords(some, all),
+		Card:        p.card(ds, p.in.Site.DatasetID(ds.ID), ds.Title, p.in.Site.DatasetPath(ds.ID), d.sets),
 		Passport:    p.passport(d),
 		Corrections: p.correctionViews(d), // of a dataset that is not published there is no history
 		Terms:       ds.Terms,
