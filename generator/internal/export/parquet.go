@@ -26,7 +26,7 @@ func Parquet(w io.Writer, t *Table, s Shape) error {
 		}
 		columns[i].index = leaf.ColumnIndex
 	}
-	options := []parquet.WriterOption{schema, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("otkryto", "1", "")}
+	options := []parquet.WriterOption{schema, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("otkryto", "1", ""), parquet.MaxRowsPerRowGroup(groupRows)}
 	for _, f := range t.About {
 		options = append(options, parquet.KeyValueMetadata(f.Label, f.Value))
 	}
@@ -36,6 +36,9 @@ func Parquet(w io.Writer, t *Table, s Shape) error {
 	}
 	return nil
 }
+
+// groupRows is how many rows are held before they are written: a long table is several groups.
+const groupRows = 1 << 16
 
 // batch is how many rows are handed over at a time.
 const batch = 512

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"archive/zip"
 	"fmt"
 	"io"
 	"strconv"
@@ -22,6 +23,7 @@ func XLSX(w io.Writer, t *Table) (err error) {
 			err = fmt.Errorf("write a workbook: %w", err)
 		}
 	}()
+	book.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(w) }) // by itself it would hold the whole file
 	s := sheets{book: book}
 	if err := s.styles(); err != nil {
 		return err
@@ -32,7 +34,7 @@ func XLSX(w io.Writer, t *Table) (err error) {
 	if err := s.about(t); err != nil {
 		return err
 	}
-	return book.Write(w)
+	return book.Write(io.Discard) // by the writer above
 }
 
 // sheetDigits is how many digits of a number Excel keeps.

@@ -13,8 +13,8 @@ import (
 
 // previewRows is how many rows a dataset's page shows of all its files together; few files show more of each.
 const (
-	previewRows    = 200
-	previewAtLeast = 20
+	previewRows    = viewRows
+	previewAtLeast = 10
 )
 
 // sheet is what a file turns out to hold.

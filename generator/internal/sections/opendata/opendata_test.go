@@ -90,15 +90,16 @@ func TestCleanCSV(t *testing.T) {
 		t.Error(got)
 	}
 	rows := []string{"007 | Сквер \"Мира\" | 1 234,50 | 1 июня 2021", "012 | Парк; пруд | — | — *"}
-	if diff := testutil.Diff(rows, sitetest.Rows(*f.Preview)); diff != "" {
+	if diff := testutil.Diff(rows, sitetest.Rows(f.Preview.Table)); diff != "" {
 		t.Error(diff)
 	}
 	if diff := testutil.Diff([]string{"Реестр скверов"}, f.Notes); diff != "" {
 		t.Error(diff)
 	}
 	columns := []string{
-		"kod | Код | код", "nazvanie | Название | текст", "ploshchad_ga | Площадь, га | число", "otkryt | Открыт | дата",
-		"status | Настоящая строка (official) или придуманная для примера (demo) | official или demo",
+		"kod | Код | код | 0 | 2 | — | —", "nazvanie | Название | текст | 0 | 2 | — | —", "ploshchad_ga | Площадь, га | число | 1 | 1 | 1 234,50 | 1 234,50",
+		"otkryt | Открыт | дата | 1 | 1 | 1 июня 2021 | 1 июня 2021",
+		"status | Настоящая строка (official) или придуманная для примера (demo) | official или demo | 0 | 2 | — | —",
 	}
 	if diff := testutil.Diff(columns, sitetest.Rows(f.Columns)); diff != "" {
 		t.Error(diff)
@@ -118,10 +119,10 @@ func TestLargeFile(t *testing.T) {
 		t.Errorf("%d rows, want %d", lines, n)
 	}
 	v := view(t, out)
-	if len(v.Files[0].Preview.Rows) != previewRows {
-		t.Errorf("%d rows are shown", len(v.Files[0].Preview.Rows))
+	if len(v.Files[0].Preview.Table.Rows) != previewRows {
+		t.Errorf("%d rows are shown", len(v.Files[0].Preview.Table.Rows))
 	}
-	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Shown), "Показаны первые 200 строк из ") {
+	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Shown), "Показаны первые 50 строк из ") {
 		t.Error(v.Files[0].Shown)
 	}
 }

@@ -34,6 +34,7 @@ const packRows = 4 * site.RowsPerPage
 // packed is a compressed string of rows.
 type packed struct {
 	number int // from 0
+	rows   int
 	text   string
 }
 
@@ -59,6 +60,7 @@ func (s *store) add(r dataset.Record) {
 		s.blocks = append(s.blocks, r.Block)
 		s.used = append(s.used, make([]bool, len(r.Block.Header)))
 	}
+	s.packs[len(s.packs)-1].rows++
 	s.last = r.Number
 	block := len(s.blocks) - 1
 	demo := uint64(0)
@@ -97,6 +99,28 @@ func (s *store) each() iter.Seq[dataset.Record] {
 				if cells = r.Cells; !yield(r) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// slice makes some records again, from one on, counted from 0.
+func (s *store) slice(from, n int) iter.Seq[dataset.Record] {
+	return func(yield func(dataset.Record) bool) {
+		at := 0
+		for _, p := range s.packs {
+			if at += p.rows; at <= from {
+				continue
+			}
+			i := at - p.rows
+			for cut := cutter(s.press.unpack(p.text)); cut != ""; i++ {
+				r := s.record(&cut, nil)
+				if i >= from+n || i >= from && !yield(r) {
+					return
+				}
+			}
+			if at >= from+n {
+				return
 			}
 		}
 	}

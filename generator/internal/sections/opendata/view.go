@@ -51,6 +51,7 @@ type DatasetView struct {
 	Derived     []Download       // what is published instead of files that may not be
 	Versions    []ReleaseView    // the newest first; none without a release
 	Corrections []CorrectionView // the newest first
+	Cite        Cite
 	Terms       string
 	TermsURL    string
 	Controls    *control.List // nil when nothing was declared of it
@@ -73,10 +74,10 @@ type FileView struct {
 	Downloads []Download // the clean rows in every form, then the file as it came
 	Original  bool       // that one is among them
 	Columns   site.Table
-	Rows      string      // site path of the first page of rows; "" when there are none
-	Preview   *site.Table // nil when the file has no rows
-	Shown     string      // how many rows of how many the preview shows
-	Notes     []string    // titles and footnotes of the file
+	Rows      string       // site path of the first page of rows; "" when there are none
+	Preview   *RowsPreview // nil when the file has no rows
+	Shown     string       // how many rows of how many the preview shows
+	Notes     []string     // titles and footnotes of the file
 }
 
 // Download is a file to take away.
@@ -170,6 +171,7 @@ func (p *publisher) page(d described) site.Page {
 		Card:        p.card(ds, p.in.Site.DatasetID(ds.ID), ds.Title, p.in.Site.DatasetPath(ds.ID), d.sets),
 		Passport:    p.passport(d),
 		Corrections: p.correctionViews(d), // of a dataset that is not published there is no history
+		Cite:        p.cite(ds, some, all),
 		Terms:       ds.Terms,
 		Controls:    p.declared(ds),
 		Derived:     p.derived(ds),
@@ -246,9 +248,7 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 	if v.Title == "" {
 		v.Title = baseName(f.Path)
 	}
-	if len(sh.rows) > 0 {
-		t := p.preview(sh, v.ID, datasetDemo || v.Demo)
-		v.Preview = &t
+	if v.Preview = p.rowsPreview(sh, v.ID, v.Title, datasetDemo || v.Demo); v.Preview != nil {
 		v.Shown = p.text("shown_all", "n", sh.info.Rows)
 		if len(sh.rows) < sh.info.Rows {
 			v.Shown = p.text("shown_some", "shown", len(sh.rows), "n", sh.info.Rows)
@@ -304,40 +304,6 @@ func tenths(n, unit int64) string {
 	return format.Value(decimal.MustNew((n*10+unit/2)/unit, 1), "")
 }
 
-// columnsTable describes the columns of the clean CSV.
-func (p *publisher) columnsTable(sh *sheet) site.Table {
-	t := site.Table{
-		ID:      "columns-" + fileID(sh.file),
-		Caption: p.text("columns_caption"),
-		Columns: []site.Column{{Title: p.text("column_key")}, {Title: p.text("column_heading")}, {Title: p.text("column_type")}},
-	}
-	row := func(key, heading, typ string) {
-		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{site.Words(key), site.Words(heading), site.Words(typ)}})
-	}
-	if sh.several() {
-		row(tableKey, p.text("key_table"), p.text("type_number"))
-	}
-	for _, c := range sh.columns {
-		heading := c.heading
-		if c.title != "" && !strings.EqualFold(c.title, c.heading) {
-			heading = fmt.Sprintf("%s (%s)", c.title, c.heading)
-			if c.heading == c.key {
-				heading = c.title
-			}
-		}
-		typ := p.text("type_" + string(c.typ))
-		if c.computed {
-			typ += ", " + p.text("computed")
-		}
-		row(c.key, heading, typ)
-	}
-	row(statusKey, p.text("key_status"), p.text("type_status"))
-	if sh.hides {
-		row(withheldKey, p.text("key_withheld"), p.text("type_text"))
-	}
-	return t
-}
-
 // preview shows the first rows as people read them.
 func (p *publisher) preview(sh *sheet, id string, marked bool) site.Table {
 	t := site.Table{ID: "rows-" + id, Caption: p.text("preview_caption"), Demo: marked}
@@ -386,10 +352,14 @@ func (p *publisher) heading(c column) string {
 
 // shown is a cell as people read it.
 func (c column) shown(cell dataset.Cell) site.Cell {
-	value := c.value(cell)
 	if cell.WithheldAs(c.typ) {
 		return site.Words(dataset.Secret)
 	}
+	return c.printed(c.value(cell))
+}
+
+// printed is a value of the column as people read it.
+func (c column) printed(value string) site.Cell {
 	if value == "" {
 		return site.Words("—")
 	}

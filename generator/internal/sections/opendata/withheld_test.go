@@ -22,15 +22,19 @@ func TestWithheld(t *testing.T) {
 	for _, f := range out.Files {
 		files = append(files, strings.TrimPrefix(f.Path, "opendata/7000000000-x/"))
 	}
-	if diff := testutil.Diff([]string{"a.csv", "a.excel.csv", "a.xlsx", "a.json", "a.parquet"}, files); diff != "" {
+	if diff := testutil.Diff([]string{"a.csv", "a.excel.csv", "a.xlsx", "a.json", "a.parquet", "current/a/rows-1.json"}, files); diff != "" {
 		t.Fatalf("the original is published: %s", diff)
 	}
 	want := "firma,mesta,vznosy,status,withheld\r\nА,,1,official,mesta\r\nБ,,2,official,mesta\r\nВ,3,3,official,\r\n"
 	if diff := testutil.Diff(want, written(t, out, "opendata/7000000000-x/a.csv")); diff != "" {
 		t.Error(diff)
 	}
+	shard := "{\"rows\":[\n[2,0,\"А\",\"не раскрывается\",\"1\"],\n[3,0,\"Б\",\"не раскрывается\",\"2\"],\n[4,0,\"В\",\"3\",\"3\"]\n]}\n"
+	if diff := testutil.Diff(shard, written(t, out, "opendata/7000000000-x/current/a/rows-1.json")); diff != "" {
+		t.Error(diff)
+	}
 	v := sitetest.Page(t, out, "opendata/7000000000-x/").View.(DatasetView)
-	if diff := testutil.Diff([]string{"А | не раскрывается | 1", "Б | не раскрывается | 2", "В | 3 | 3"}, sitetest.Rows(*v.Files[0].Preview)); diff != "" {
+	if diff := testutil.Diff([]string{"А | не раскрывается | 1", "Б | не раскрывается | 2", "В | 3 | 3"}, sitetest.Rows(v.Files[0].Preview.Table)); diff != "" {
 		t.Error(diff)
 	}
 	if v.Files[0].Original {
