@@ -122,8 +122,8 @@ func TestLargeFile(t *testing.T) {
 	if len(v.Files[0].Preview.Table.Rows) != previewRows {
 		t.Errorf("%d rows are shown", len(v.Files[0].Preview.Table.Rows))
 	}
-	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Shown), "Показаны первые 50 строк из ") {
-		t.Error(v.Files[0].Shown)
+	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Preview.Shown), "Показаны первые 25 строк из ") {
+		t.Error(v.Files[0].Preview.Shown)
 	}
 }
 

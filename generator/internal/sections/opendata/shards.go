@@ -20,12 +20,13 @@ import (
 // shardRows is how many rows a shard has, and viewRows how many the preview shows at a time.
 const (
 	shardRows = 500
-	viewRows  = 50
+	viewRows  = 25
 )
 
 // RowsPreview is the preview of a file.
 type RowsPreview struct {
 	Title   string
+	Shown   string // how many rows of how many are printed
 	Table   site.Table
 	Base    string // site path of the folder of rows: shards and pages
 	Types   string // of the columns, parted by blanks
@@ -51,6 +52,10 @@ func (p *publisher) rowsPreview(sh *sheet, id, title string, marked bool) *RowsP
 	v := &RowsPreview{
 		Title: title, Table: p.preview(sh, id, marked), Base: strings.TrimSuffix(p.in.Site.RowsPath(sh.file, 1), "p1/"), Count: sh.info.Rows,
 		Shard: shardRows, Size: viewRows, PerPage: site.RowsPerPage,
+	}
+	v.Shown = p.text("shown_all", "n", v.Count)
+	if len(sh.rows) < v.Count {
+		v.Shown = p.text("shown_some", "shown", len(sh.rows), "n", v.Count)
 	}
 	var types []string
 	for _, c := range sh.columns {

@@ -76,8 +76,8 @@ type FileView struct {
 	Columns   site.Table
 	Rows      string       // site path of the first page of rows; "" when there are none
 	Preview   *RowsPreview // nil when the file has no rows
-	Shown     string       // how many rows of how many the preview shows
 	Notes     []string     // titles and footnotes of the file
+	Open      bool         // the preview is not folded, as the dataset has no other
 }
 
 // Download is a file to take away.
@@ -183,7 +183,9 @@ func (p *publisher) page(d described) site.Page {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL
 	}
 	for _, part := range d.parts {
-		v.Files = append(v.Files, p.fileView(part, all))
+		f := p.fileView(part, all)
+		f.Open = len(d.parts) == 1
+		v.Files = append(v.Files, f)
 	}
 	summary := ds.Description
 	if summary == "" {
@@ -248,12 +250,7 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 	if v.Title == "" {
 		v.Title = baseName(f.Path)
 	}
-	if v.Preview = p.rowsPreview(sh, v.ID, v.Title, datasetDemo || v.Demo); v.Preview != nil {
-		v.Shown = p.text("shown_all", "n", sh.info.Rows)
-		if len(sh.rows) < sh.info.Rows {
-			v.Shown = p.text("shown_some", "shown", len(sh.rows), "n", sh.info.Rows)
-		}
-	}
+	v.Preview = p.rowsPreview(sh, v.ID, v.Title, datasetDemo || v.Demo)
 	return v
 }
 

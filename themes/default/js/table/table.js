@@ -67,9 +67,9 @@
       return loaded[i];
     };
     const have = () => loaded.reduce((n, s) => n + (s ? s.length : 0), 0);
-    const loadMore = async () => {
+    const loadTo = async (goal) => {
       const wanted = [];
-      for (let i = 0; i < shards && wanted.length < step; i++) if (!loaded[i]) wanted.push(i);
+      for (let i = 0, n = have(); i < shards && n < goal; i++) if (!loaded[i]) n += wanted.push(i) && shard;
       await Promise.all(wanted.map(load));
     };
 
@@ -142,7 +142,7 @@
       table.setAttribute('aria-busy', 'true');
       try {
         const arranged = query.value.trim() || sort >= 0;
-        if (arranged && have() < Math.min(total, step * shard)) { say(root.dataset.loading); await loadMore(); }
+        if (arranged && have() < Math.min(total, step * shard)) { say(root.dataset.loading); await loadTo(step * shard); }
         if (mine !== turn) return;
         arrange();
         const n = rows ? rows.length : total;
@@ -159,6 +159,7 @@
         }
         if (mine !== turn) return;
         draw(list);
+        at('lead').hidden = true;
         for (const [i, th] of heads.entries()) {
           if (i === sort) th.setAttribute('aria-sort', down ? 'descending' : 'ascending');
           else th.removeAttribute('aria-sort');
@@ -196,7 +197,7 @@
     at('next').addEventListener('click', () => go(page + 1));
     more.addEventListener('click', async () => {
       say(root.dataset.loading);
-      try { await loadMore(); } catch { say(root.dataset.failed); return; }
+      try { await loadTo(have() + step * shard); } catch { say(root.dataset.failed); return; }
       update();
     });
     at('tools').addEventListener('submit', (e) => { e.preventDefault(); clearTimeout(typing); go(0); });
