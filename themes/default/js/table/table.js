@@ -180,14 +180,20 @@
     const go = (to) => { page = to; update(); };
     const sortBy = (i, reverse) => { sort = i; down = reverse; go(0); };
 
-    heads.forEach((th, i) => {
+    const buttons = heads.map((th, i) => {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'sort';
       button.append(...th.childNodes);
       button.addEventListener('click', () => (sort !== i ? sortBy(i, false) : down ? sortBy(-1, false) : sortBy(i, true)));
       th.append(button);
+      return button;
     });
+    // Where rows are cards their headings are for readers of screens alone: keys do not stop at what nobody sees.
+    new ResizeObserver(() => {
+      const cards = getComputedStyle(table.tHead).position === 'absolute';
+      for (const b of buttons) b.tabIndex = cards ? -1 : 0;
+    }).observe(root);
     let typing;
     query.addEventListener('input', () => { clearTimeout(typing); typing = setTimeout(() => go(0), 250); });
     column.addEventListener('change', () => { if (query.value.trim()) go(0); });
