@@ -78,7 +78,7 @@ func (p *publisher) set(d described, name string) set {
 		if f.Name() != name || f.Release != "" {
 			continue
 		}
-		day := updated(d.set)
+		day := p.dayOf(f)
 		switch last := len(s.versions) - 1; {
 		case day.IsZero():
 			p.in.Report.Add(ruleUnregistered, d.set.At("updated"), f.Name(), noDay)
@@ -89,6 +89,21 @@ func (p *publisher) set(d described, name string) set {
 		}
 	}
 	return s
+}
+
+// dayOf is the day of the working version: of the last change as the passport has it, else the day that the numbers speak of, if it is past.
+func (p *publisher) dayOf(f *dataset.File) time.Time {
+	day := updated(f.Dataset)
+	if day.IsZero() {
+		day = f.Date
+	}
+	if day.IsZero() && f.Year > 0 {
+		day = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
+	}
+	if day.After(p.in.Now) {
+		return time.Time{}
+	}
+	return day
 }
 
 // add puts a version behind the others. Its structure is that of the version before as long as the fields are the same.
@@ -263,6 +278,6 @@ func firstDay(a, b time.Time) time.Time {
 
 // Why a working file is in no registry.
 var (
-	noDay  = diag.Text{RU: "в паспорте нет ни updated, ни created", EN: "the passport has neither updated nor created"}
+	noDay  = diag.Text{RU: "в паспорте нет ни updated, ни created, ни прошедшего дня у файла", EN: "the passport has neither updated nor created, nor a past day of the file"}
 	oldDay = diag.Text{RU: "updated не позже последнего выпуска", EN: "updated is not later than the last release"}
 )

@@ -169,7 +169,7 @@ func TestRegistryFaults(t *testing.T) {
 		n         int
 	}{
 		"changed since": {changed, "OPN003 рабочей версии файла a.csv нет в реестре открытых данных: updated не позже последнего выпуска", 1},
-		"no day":        {undated, "OPN003 рабочей версии файла a.csv нет в реестре открытых данных: в паспорте нет ни updated, ни created", 1},
+		"no day":        {undated, "OPN003 рабочей версии файла a.csv нет в реестре открытых данных: в паспорте нет ни updated, ни created, ни прошедшего дня у файла", 1},
 		"reserved":      {taken, "OPN002 файл data/skvery/meta.csv получил бы адрес /opendata/7000000000-skvery/meta.csv, а он занят описанием набора", 2},
 	} {
 		if !strings.Contains(c.got, c.want) || strings.Count(c.got, c.want[:6]) != c.n {

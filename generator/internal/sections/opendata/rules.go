@@ -34,7 +34,7 @@ var ruleReserved = &diag.Rule{
 var ruleUnregistered = &diag.Rule{
 	Code:     "OPN003",
 	Name:     "not-in-registry",
-	Severity: diag.Warning,
+	Severity: diag.Notice,
 	Message:  diag.Text{RU: "рабочей версии файла %[1]s нет в реестре открытых данных: %[2]s", EN: "the working version of %[1]s is not in the registry of open data: %[2]s"},
 	Help:     diag.Text{RU: "напишите в паспорте день последнего изменения: updated", EN: "write the day of the last change into the passport: updated"},
 	Why: diag.Text{
