@@ -18,6 +18,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -29,6 +30,7 @@ const settingsFile = "content/site.yaml"
 // settings are site.yaml and the places of its keys.
 type settings struct {
 	site.Settings
+	denied []deny.Entry // taken out of Settings
 	lines  []string
 	at     map[string]diag.Pos // "menu.0.path"
 	report *diag.Report
@@ -54,6 +56,7 @@ func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, e
 	if baseURL != "" {
 		s.BaseURL = baseURL
 	}
+	s.denied, s.Deny = s.Deny, nil
 	s.check()
 	return s, nil
 }
@@ -107,6 +110,8 @@ func (s *settings) nodePos(n ast.Node) diag.Pos {
 func (s *settings) fill(key string, n ast.Node, v reflect.Value) {
 	switch {
 	case n.Type() == ast.NullType:
+	case isScalar(n) && reflect.PointerTo(v.Type()).Implements(shortType):
+		v.Addr().Interface().(short).SetText(strings.TrimSpace(scalar(n)))
 	case v.Kind() == reflect.Struct:
 		s.fillStruct(key, n, v)
 	case v.Kind() == reflect.Slice:
@@ -116,6 +121,19 @@ func (s *settings) fill(key string, n ast.Node, v reflect.Value) {
 	default:
 		s.fillScalar(key, n, v)
 	}
+}
+
+// short is a struct that may be written as a mere text: «- слово» for «- text: слово».
+type short interface{ SetText(text string) }
+
+var shortType = reflect.TypeFor[short]()
+
+func isScalar(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
+		return false
+	}
+	return true
 }
 
 // entries returns the pairs of a mapping, or reports that the node is none.

@@ -11,6 +11,7 @@ func readDocument[M any, P Matter[M]](w *worker, fields *fields, zone *time.Loca
 	if !w.load(file, w.raw) {
 		return nil
 	}
+	w.look()
 	fm, ok := w.frontMatter()
 	if !ok {
 		return nil

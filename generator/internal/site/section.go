@@ -77,6 +77,7 @@ type Page struct {
 	Feeds     []Link       // feeds to announce beside the site's own
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
 	NoIndex   bool         // not for the sitemap
+	Rows      bool         // rows of a file as they came: no term of the glossary is linked there, and its cells have been searched already
 }
 
 // File is a download.
