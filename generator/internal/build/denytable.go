@@ -65,23 +65,24 @@ type tableHit struct{ line, entry int }
 // placeHits reports what was found at its cells, and what stands in no data row, as headings do, at its line.
 func (p *plan) placeHits(name string, f *dataset.File, hits tableHits) {
 	placed := map[tableHit]bool{}
-	count := 0
+	cells := make(map[int]int) // by entry
 	if f != nil {
 		for r := range dataset.Records(f, &diag.Report{}) { // what is wrong with the cells has been said
 			for _, c := range r.Cells {
 				p.denied.Find(name, []byte(c.Raw), func(s deny.Spot) {
-					count++
+					cells[s.Entry]++
 					placed[tableHit{r.Number, s.Entry}] = true
 					p.report.Put(p.denied.Finding(c.Pos(), s.Entry))
 				})
 			}
 		}
 	}
-	if count >= hits.all {
-		return
+	sure := make(map[int]int)
+	for _, h := range hits.sure {
+		sure[h.entry]++
 	}
 	for _, h := range hits.sure {
-		if !placed[h] {
+		if !placed[h] && cells[h.entry] < sure[h.entry] { // a cell of several lines counts as the row that it begins in
 			placed[h] = true
 			p.report.Put(p.denied.Finding(diag.Pos{File: name, Line: h.line}, h.entry))
 		}

@@ -77,7 +77,11 @@ func New(entries []Entry, at func(key string) diag.Pos, report *diag.Report) *Li
 	for i, e := range entries {
 		key := strconv.Itoa(i)
 		if fault := e.fault(); fault != nil {
-			report.Add(ruleBadEntry, bare(at(key+fault.key)), *fault.words)
+			pos := at(key + fault.key)
+			if pos.Line == 0 { // an entry without keys
+				pos = at(key)
+			}
+			report.Add(ruleBadEntry, bare(pos), *fault.words)
 			continue
 		}
 		for k, x := range e.Except {
@@ -256,7 +260,7 @@ func slugOf(text string, entry int) slugged {
 		return s
 	}
 	for w := range lexicon.Beginnings(text) {
-		s.parts = append(s.parts, format.Slug(w))
+		s.parts = append(s.parts, spelling.Replace(format.Slug(w)))
 	}
 	return s
 }
@@ -277,7 +281,7 @@ func (l *List) Name(file, name string) []int {
 		return true
 	})
 	findCodes(l.codes, []byte(name), true, func(entry, _, _ int) { add(entry) })
-	parts := strings.Split(format.Slug(name), "-")
+	parts := strings.Split(spelling.Replace(format.Slug(name)), "-")
 	for _, s := range l.names {
 		if s.in(parts) {
 			add(s.entry)
@@ -285,6 +289,12 @@ func (l *List) Name(file, name string) []int {
 	}
 	return list
 }
+
+// spelling makes one of the ways in which people write Russian in Latin letters: «хранилище» is khranilishche, hranilische.
+var spelling = strings.NewReplacer(
+	"shch", "q", "sch", "q", "kh", "h", "ts", "c", "tz", "c", "yo", "e", "jo", "e", "yu", "u", "ju", "u", "iu", "u", "ya", "a", "ja", "a", "ia", "a",
+	"iy", "i", "yy", "i", "ij", "i", "y", "i", "j", "i",
+)
 
 // longestEnding is how many Latin letters the ending of a word may have beside its stem.
 const longestEnding = 4
