@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"html"
-	"slices"
 	"strings"
 
 	"otkryto/generator/internal/deny"
@@ -43,7 +42,15 @@ func (p *plan) checkPages(ctx context.Context) error {
 }
 
 // inline are the elements that do not end a word or a sentence.
-var inline = strings.Fields("a abbr b bdi cite code data del em i ins kbd mark q s samp small span strong sub sup time u var wbr")
+var inline = setOf("a abbr b bdi cite code data del em i ins kbd mark q s samp small span strong sub sup time u var wbr")
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
 
 // visible returns what a reader sees or hears of a page: its text, and what stands for pictures. Elements that are not inline are set apart by an empty line, so that no
 // phrase goes on from one cell to the next.
@@ -59,16 +66,19 @@ func visible(page []byte) []byte {
 		tag := page[open:]
 		end := tagEnd(tag)
 		name := tagName(tag[:end])
-		if !slices.Contains(inline, name) {
+		if !inline[string(name)] {
 			out = append(out, "\n\n"...)
 		}
 		out = appendSaid(out, tag[:end])
 		page = tag[end:]
-		if (name == "script" || name == "style") && tag[1] != '/' {
-			if close := bytes.Index(page, []byte("</"+name)); close >= 0 {
+		if string(name) == "script" || string(name) == "style" {
+			if close := bytes.Index(page, []byte("</")); close >= 0 && tag[1] != '/' {
 				page = page[close:]
 			}
 		}
+	}
+	if bytes.IndexByte(out, '&') < 0 {
+		return out
 	}
 	return []byte(html.UnescapeString(string(out)))
 }
@@ -92,26 +102,30 @@ func tagEnd(text []byte) int {
 }
 
 // tagName returns the name of a tag without its slash: "p" of «<p class=…>» and of «</p>».
-func tagName(tag []byte) string {
+func tagName(tag []byte) []byte {
 	name := bytes.TrimPrefix(tag[1:], []byte("/"))
 	for i, c := range name {
 		if c == ' ' || c == '>' || c == '/' || c == '\n' {
-			return string(name[:i])
+			return name[:i]
 		}
 	}
-	return string(name)
+	return name
 }
 
 // said are the attributes that are read out or shown.
-var said = [...]string{` alt="`, ` title="`, ` aria-label="`, ` content="`, ` placeholder="`}
+var said = setOf("alt title aria-label content placeholder")
 
 func appendSaid(out, tag []byte) []byte {
-	for _, name := range said {
-		if _, value, ok := bytes.Cut(tag, []byte(name)); ok {
-			if text, _, ok := bytes.Cut(value, []byte{'"'}); ok {
-				out = append(append(append(out, "\n\n"...), text...), "\n\n"...)
-			}
+	for {
+		at := bytes.Index(tag, []byte(`="`))
+		if at < 0 {
+			return out
 		}
+		name := tag[bytes.LastIndexByte(tag[:at], ' ')+1 : at]
+		text, rest, closed := bytes.Cut(tag[at+2:], []byte{'"'})
+		if said[string(name)] && closed {
+			out = append(append(append(out, "\n\n"...), text...), "\n\n"...)
+		}
+		tag = rest
 	}
-	return out
 }

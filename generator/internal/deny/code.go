@@ -43,23 +43,42 @@ func onlyDigits(text string) string {
 	}, text)
 }
 
-// findCodes calls found for every code in a text. A code begins and ends where a number or a word does; loosely, it may be a part of an amount.
-func findCodes(codes []compiled, text []byte, loosely bool, found func(entry, start, end int)) {
-	before := ' '
-	for at := 0; at < len(text); {
-		r, n := utf8.DecodeRune(text[at:])
-		if (unicode.IsDigit(r) || unicode.IsLetter(r)) && !unicode.IsDigit(before) && !unicode.IsLetter(before) {
-			for _, c := range codes {
-				if c.atoms[0].r != unicode.ToLower(r) {
-					continue
-				}
-				if end, ok := c.match(text, at); ok && (loosely || !c.digit || !inAmount(text, at, end)) {
-					found(c.entry, at, end)
-				}
+// codes are all codes of a list.
+type codes struct {
+	list   []compiled
+	begins [256]bool // the last bytes of their first characters in either case: nearly all of a text is passed over by it
+}
+
+func (cs *codes) add(c compiled) {
+	cs.list = append(cs.list, c)
+	for _, r := range [...]rune{c.atoms[0].r, unicode.ToUpper(c.atoms[0].r)} {
+		char := utf8.AppendRune(nil, r)
+		cs.begins[char[len(char)-1]] = true
+	}
+}
+
+// find calls found for every code in a text. A code begins and ends where a number or a word does; loosely, it may be a part of an amount.
+func (cs *codes) find(text []byte, loosely bool, found func(entry, start, end int)) {
+	if len(cs.list) == 0 {
+		return
+	}
+	for i, b := range text {
+		if !cs.begins[b] {
+			continue
+		}
+		r, n := utf8.DecodeLastRune(text[:i+1])
+		at := i + 1 - n
+		if before, _ := utf8.DecodeLastRune(text[:at]); unicode.IsDigit(before) || unicode.IsLetter(before) {
+			continue
+		}
+		for _, c := range cs.list {
+			if c.atoms[0].r != unicode.ToLower(r) {
+				continue
+			}
+			if end, ok := c.match(text, at); ok && (loosely || !c.digit || !inAmount(text, at, end)) {
+				found(c.entry, at, end)
 			}
 		}
-		before = r
-		at += n
 	}
 }
 

@@ -57,7 +57,7 @@ type List struct {
 	marked  *lexicon.Lexicon // the same, where tags may stand between words
 	numbers []int            // entry of each phrase of words
 	places  []bool           // by entry: it must begin with a capital
-	codes   []compiled
+	codes   codes
 	names   []slugged
 }
 
@@ -90,7 +90,7 @@ func New(entries []Entry, at func(key string) diag.Pos, report *diag.Report) *Li
 			}
 		}
 		if e.Kind == code {
-			l.codes = append(l.codes, compile(e.Text, i))
+			l.codes.add(compile(e.Text, i))
 			l.names = append(l.names, slugOf(e.Text, i))
 			continue
 		}
@@ -182,9 +182,7 @@ func (l *List) find(words *lexicon.Lexicon, file string, text []byte, loosely bo
 		}
 		return true
 	})
-	if len(l.codes) > 0 {
-		findCodes(l.codes, text, loosely, give)
-	}
+	l.codes.find(text, loosely, give)
 }
 
 // allowed says whether an exception covers a file, or the address of a page.
@@ -280,7 +278,7 @@ func (l *List) Name(file, name string) []int {
 		add(l.numbers[m.Phrase])
 		return true
 	})
-	findCodes(l.codes, []byte(name), true, func(entry, _, _ int) { add(entry) })
+	l.codes.find([]byte(name), true, func(entry, _, _ int) { add(entry) })
 	parts := strings.Split(spelling.Replace(format.Slug(name)), "-")
 	for _, s := range l.names {
 		if s.in(parts) {
