@@ -18,10 +18,10 @@ var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"build":    {"quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"lexicon", "control", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
-	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
+	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"site", "dataset", "content", "chart", "diag", "format", "money"},
 	"publish":  {"diag"},
 	"dataset":  {"diag", "format", "money"},
@@ -29,6 +29,8 @@ var floors = map[string][]string{
 	"theme":    {"diag", "format"},
 	"chart":    {"diag", "format", "money"},
 	"personal": {"diag"},
+	"deny":     {"lexicon", "diag", "format"},
+	"lexicon":  {},
 
 	"gosmonitor": {"diag", "format"},
 
@@ -50,6 +52,7 @@ var only = map[string]string{
 	"modernc.org/quickjs":                 "chart",
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
+	"github.com/blevesearch/snowballstem": "lexicon",
 	"github.com/skip2/go-qrcode":          "sections",
 	"html/template":                       "theme build site diag",
 	"github.com/jba/templatecheck":        "theme",

@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/sections/appeals"
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/contracts"
+	"otkryto/generator/internal/sections/glossary"
 	"otkryto/generator/internal/sections/investment"
 	"otkryto/generator/internal/sections/nationalprojects"
 	"otkryto/generator/internal/sections/news"
@@ -39,6 +40,7 @@ func sections() []site.Section {
 		news.Section,
 		opendata.Section,
 		official.Section,
+		glossary.Section,
 		pages.Section,
 	}
 }

@@ -208,6 +208,7 @@ func add(o *site.Output, more site.Output) {
 	o.Entries = append(o.Entries, more.Entries...)
 	o.Controls = append(o.Controls, more.Controls...)
 	o.Nav = append(o.Nav, more.Nav...)
+	o.Definitions = append(o.Definitions, more.Definitions...)
 }
 
 // views returns every template with a value of its view's type.

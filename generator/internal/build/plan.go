@@ -47,6 +47,7 @@ type plan struct {
 	feeds   []site.Link
 	figures []*figure // of all pages and all facts, in order of id
 
+	terms      *glossary  // nil: none are explained
 	denied     *deny.List // what must not appear; nil is nothing
 	dataFaulty bool       // some dataset has an error, so that pages made of data may be missing
 
@@ -100,6 +101,7 @@ func (p *plan) make(ctx context.Context) error {
 			p.files = append(p.files, file{path: f.Path, pour: f.Write})
 		}
 	}
+	p.terms = newGlossary(p.loaded)
 	p.dataFaulty = p.hasDataFaults()
 	p.menu = p.makeMenu()
 	p.addSitePages()

@@ -110,8 +110,6 @@ func (s *settings) nodePos(n ast.Node) diag.Pos {
 func (s *settings) fill(key string, n ast.Node, v reflect.Value) {
 	switch {
 	case n.Type() == ast.NullType:
-	case isScalar(n) && reflect.PointerTo(v.Type()).Implements(shortType):
-		v.Addr().Interface().(short).SetText(strings.TrimSpace(scalar(n)))
 	case v.Kind() == reflect.Struct:
 		s.fillStruct(key, n, v)
 	case v.Kind() == reflect.Slice:
@@ -121,19 +119,6 @@ func (s *settings) fill(key string, n ast.Node, v reflect.Value) {
 	default:
 		s.fillScalar(key, n, v)
 	}
-}
-
-// short is a struct that may be written as a mere text: «- слово» for «- text: слово».
-type short interface{ SetText(text string) }
-
-var shortType = reflect.TypeFor[short]()
-
-func isScalar(n ast.Node) bool {
-	switch n.(type) {
-	case *ast.MappingNode, *ast.MappingValueNode, *ast.SequenceNode:
-		return false
-	}
-	return true
 }
 
 // entries returns the pairs of a mapping, or reports that the node is none.

@@ -22,9 +22,9 @@ import (
 	"otkryto/generator/internal/lexicon"
 )
 
-// Entry is one thing that must not appear.
+// Entry is one thing that must not appear. One that is bare words, «- слово», is its Text.
 type Entry struct {
-	Text   string   `yaml:"text"`
+	Text   string   `yaml:"text,plain"`
 	Kind   string   `yaml:"kind"`   // "word" (the default), "code" or "place"
 	Reason string   `yaml:"reason"` // why; for the editors of the list, printed nowhere
 	Except []Except `yaml:"except"`
@@ -35,9 +35,6 @@ type Except struct {
 	Files  string `yaml:"files"` // "content/pages/zakon.md", "data/acts/" with all below it, "content/news/2019-*"
 	Reason string `yaml:"reason"`
 }
-
-// SetText makes an entry of bare words: «- слово».
-func (e *Entry) SetText(text string) { e.Text = text }
 
 // The kinds of entries.
 const (

@@ -110,8 +110,8 @@ func TestForms(t *testing.T) {
 }
 
 func TestOtherWords(t *testing.T) {
-	l := New(strings.Fields("дефицит роспись доход рынок ТОР площадка"), Options{Capitals: true})
-	if got := found(l, "дефицитный расписание доходность рыночный тор площадь росписываться"); got != nil {
+	l := New(strings.Fields("дефицит роспись доход расход рынок ТОР площадка"), Options{Capitals: true})
+	if got := found(l, "дефицитный расписание доходность рыночный тор площадь росписываться доходит доходили расходятся расходились расходует расходуются"); got != nil {
 		t.Error(got)
 	}
 }

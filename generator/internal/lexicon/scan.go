@@ -3,6 +3,7 @@ package lexicon
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -57,7 +58,7 @@ func (l *Lexicon) match(key [2]rune, folded, text []byte, at, end int) (Match, b
 		if stem == "" {
 			stem = l.stem(folded)
 		}
-		if !s.word.is(stem, text[at:end]) {
+		if !s.word.is(stem, folded, text[at:end]) {
 			continue
 		}
 		for _, p := range s.phrases {
@@ -93,12 +94,31 @@ func (l *Lexicon) stem(folded []byte) string {
 	return stem
 }
 
-func (w word) is(stem string, typed []byte) bool {
+func (w word) is(stem string, folded, typed []byte) bool {
 	if w.exact != "" {
 		return string(typed) == w.exact
 	}
-	return slices.Contains(w.stems, stem)
+	return slices.Contains(w.stems, stem) && !w.isVerb(string(folded))
 }
+
+// isVerb says whether a word is the verb beside a noun: Snowball gives «доходит» the stem of «доход» and «расходятся» that of «расход». A noun that only looks like
+// one, as «дефицит» does, is a stem of its own.
+func (w word) isVerb(folded string) bool {
+	if slices.Contains(w.stems, folded) {
+		return false
+	}
+	for _, reflexive := range [...]string{"", "ся", "сь"} {
+		base, ok := strings.CutSuffix(folded, reflexive)
+		for _, ending := range verbal {
+			if rest, ends := strings.CutSuffix(base, ending); ok && ends && slices.Contains(w.stems, rest) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var verbal = strings.Fields("ит ить ите или ил ила ило ишь ят ует уют уйте")
 
 // follow says where the rest of a phrase ends that goes on after a word.
 func (l *Lexicon) follow(rest []word, text []byte, at int) (end int, ok bool) {
@@ -114,7 +134,7 @@ func (l *Lexicon) follow(rest []word, text []byte, at int) (end int, ok bool) {
 			return 0, false
 		}
 		folded := appendFolded(nil, text[start:at])
-		if !bytes.HasPrefix(folded, []byte(w.begins)) || !w.is(l.stem(folded), text[start:at]) {
+		if !bytes.HasPrefix(folded, []byte(w.begins)) || !w.is(l.stem(folded), folded, text[start:at]) {
 			return 0, false
 		}
 	}
