@@ -89,7 +89,7 @@ func (g *glossary) link(out *buffer, body []byte, at string, href func(string) s
 			break
 		}
 		end := tagEnd(body)
-		if name := tagName(body[:end]); body[1] != '/' && body[max(0, end-2)] != '/' && bare[string(name)] {
+		if name := tagName(body[:end]); end > 2 && body[1] != '/' && body[end-2] != '/' && bare[string(name)] {
 			end += closing(body[end:], name)
 		}
 		out.Write(body[:end])
