@@ -1,6 +1,8 @@
 package glossary
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 
 	"otkryto/generator/internal/diag"
@@ -11,7 +13,8 @@ import (
 func check(docs []*document, report *diag.Report) {
 	var phrases []string
 	var owners []owner
-	for _, doc := range docs {
+	byFile := slices.SortedFunc(slices.Values(docs), func(a, b *document) int { return cmp.Compare(a.File, b.File) })
+	for _, doc := range byFile {
 		if doc.Base.Summary == "" && !doc.Reported("summary") {
 			report.Add(ruleNoDefinition, doc.At("summary"), doc.Base.Title)
 		}
@@ -47,7 +50,7 @@ type owner struct {
 	form string
 }
 
-// shortest is how many letters a form must have.
+// shortest is how many letters and digits a form must have.
 const shortest = 3
 
 // forms are all names of a term, its title first.
@@ -57,7 +60,7 @@ func forms(doc *document) []string {
 
 func letters(text string) (n int) {
 	for _, r := range text {
-		if unicode.IsLetter(r) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			n++
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/format"
+	"otkryto/generator/internal/lexicon"
 	"otkryto/generator/internal/site"
 )
 
@@ -87,9 +88,21 @@ func letterOf(title string) string {
 
 func (p *publisher) view(doc *document) TermView {
 	return TermView{
-		Title: doc.Base.Title, Path: root + doc.Slug + "/", Summary: doc.Base.Summary, Also: strings.Join(doc.Meta.Forms, ", "),
+		Title: doc.Base.Title, Path: root + doc.Slug + "/", Summary: doc.Base.Summary, Also: strings.Join(others(doc), ", "),
 		Body: doc.Body, Source: doc.Meta.Source, SourceURL: doc.Meta.SourceURL, Demo: doc.Demo,
 	}
+}
+
+// others are the names of a term that are other words than its title.
+func others(doc *document) []string {
+	var list []string
+	all := forms(doc)
+	for i, first := range lexicon.Same(all, lexicon.Options{Capitals: true}) {
+		if first == i && i > 0 {
+			list = append(list, all[i])
+		}
+	}
+	return list
 }
 
 func (p *publisher) page(doc *document, v TermView) site.Page {
@@ -98,7 +111,7 @@ func (p *publisher) page(doc *document, v TermView) site.Page {
 		Crumbs: []site.Link{{Title: p.text("title"), Path: root}},
 		Prose:  []content.Body{doc.Body}, File: doc.File, Aliases: doc.Base.Aliases, Demo: doc.Demo,
 		Published: doc.Base.Date.Time, Updated: doc.Base.Updated.Time,
-		JSONLD: []any{definedTerm{Type: "DefinedTerm", Name: v.Title, Also: doc.Meta.Forms, Text: v.Summary, Set: termSet{Type: "DefinedTermSet", Name: p.text("title"), Language: "ru"}}},
+		JSONLD: []any{definedTerm{Type: "DefinedTerm", Name: v.Title, Also: others(doc), Text: v.Summary, Set: termSet{Type: "DefinedTermSet", Name: p.text("title"), Language: "ru"}}},
 	}
 	if strings.HasPrefix(v.SourceURL, "/") {
 		page.Links = []site.Pointer{{Path: v.SourceURL, Pos: doc.At("source_url")}}
