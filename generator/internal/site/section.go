@@ -90,6 +90,7 @@ type Definition struct {
 	Not     []string // phrases in which the words mean something else: «налог на доходы»
 	Summary string   // in a sentence or two, plain text
 	Path    string   // of its page, which ends in a name of its own: "glossary/dotatsiya/"
+	Demo    bool     // invented
 }
 
 // ID is what the definition is called on the pages that repeat it.

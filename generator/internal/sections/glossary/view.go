@@ -54,7 +54,7 @@ func (p *publisher) output() site.Output {
 		v := p.view(doc)
 		out.Pages = append(out.Pages, p.page(doc, v))
 		out.Definitions = append(out.Definitions, site.Definition{
-			Title: doc.Base.Title, Forms: doc.Meta.Forms, Not: doc.Meta.Not, Summary: doc.Base.Summary, Path: v.Path,
+			Title: doc.Base.Title, Forms: doc.Meta.Forms, Not: doc.Meta.Not, Summary: doc.Base.Summary, Path: v.Path, Demo: doc.Demo,
 		})
 		index.add(v)
 	}
