@@ -122,6 +122,9 @@ func Check(ctx context.Context, o Options) (Result, error) {
 	if err := p.draw(ctx); err != nil {
 		return p.result, err
 	}
+	if err := p.checkPages(ctx); err != nil || p.result.Failed {
+		return p.result, err
+	}
 	err = p.render(ctx, nowhere{})
 	r.mark(p, "render")
 	return p.result, err
@@ -184,6 +187,9 @@ func (r *run) build(ctx context.Context) (Result, error) {
 		return p.resultOf(), err
 	}
 	if err := p.draw(ctx); err != nil {
+		return p.result, err
+	}
+	if err := p.checkPages(ctx); err != nil || p.result.Failed {
 		return p.result, err
 	}
 	return p.result, r.write(ctx, p, old, place)

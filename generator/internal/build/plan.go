@@ -15,6 +15,7 @@ import (
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
 )
@@ -46,7 +47,9 @@ type plan struct {
 	feeds   []site.Link
 	figures []*figure // of all pages and all facts, in order of id
 
-	dataFaulty bool // some dataset has an error, so that pages made of data may be missing
+	terms      *glossary  // nil: none are explained
+	denied     *deny.List // what must not appear; nil is nothing
+	dataFaulty bool       // some dataset has an error, so that pages made of data may be missing
 
 	shared sync.Map // *site.Shared by what the menu marks
 }
@@ -98,6 +101,7 @@ func (p *plan) make(ctx context.Context) error {
 			p.files = append(p.files, file{path: f.Path, pour: f.Write})
 		}
 	}
+	p.terms = newGlossary(p.loaded)
 	p.dataFaulty = p.hasDataFaults()
 	p.menu = p.makeMenu()
 	p.addSitePages()

@@ -92,6 +92,12 @@ func (p *plan) page(out *buffer, pg *page) error {
 	if err != nil {
 		return err
 	}
+	if p.terms.explains(pg) {
+		linked := buffers.get()
+		defer buffers.put(linked)
+		frame.Terms = p.terms.link(linked, body.Bytes(), pg.Path, p.links.href)
+		body = linked
+	}
 	frame.Body = template.HTML(p.namePage(pg, body.Bytes()))
 	return p.theme.Execute(out, frameTemplate, frame)
 }

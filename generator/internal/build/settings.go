@@ -18,6 +18,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -29,6 +30,7 @@ const settingsFile = "content/site.yaml"
 // settings are site.yaml and the places of its keys.
 type settings struct {
 	site.Settings
+	denied []deny.Entry // taken out of Settings
 	lines  []string
 	at     map[string]diag.Pos // "menu.0.path"
 	report *diag.Report
@@ -54,6 +56,7 @@ func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, e
 	if baseURL != "" {
 		s.BaseURL = baseURL
 	}
+	s.denied, s.Deny = s.Deny, nil
 	s.check()
 	return s, nil
 }

@@ -28,6 +28,7 @@ type Kind struct {
 // Published says whether the dataset's own files may be published: the bytes, clean copies, rows, cells, hashes and sizes, of today and of releases. Whoever
 // shows any of these asks first.
 func (d *Dataset) Published() bool { return d.Schema == nil || !d.Schema.Derived }
+
 // AnyTable is the kind of data that has no section of its own. Two sections read it: open data publishes the files, monitoring makes a page of charts.
 var AnyTable = Kind{
 	Name:  "table",

@@ -18,6 +18,8 @@ type Frame struct {
 	Body      template.HTML
 	Related   []Link // pages with the same subjects
 	Ask       []Link // where to ask about the page, filled in with what it is
+	// Terms are those of the glossary that the body links to, in the order in which they stand there.
+	Terms []Definition
 }
 
 // Shared is the part of the frame that all pages of a section have alike: header, menu and footer. Pages hold it by the same pointer, so that a

@@ -9,6 +9,7 @@ package site
 
 import (
 	"io"
+	"path"
 	"time"
 
 	"otkryto/generator/internal/chart"
@@ -46,6 +47,8 @@ type Output struct {
 	Cards   []Card  // for the home page
 	Entries []Entry // for feeds
 	Facts   []Fact
+	// Definitions are terms that build explains where other pages use them.
+	Definitions []Definition
 	// Controls are the comparisons that the section has made, passed ones too.
 	Controls []Control
 	Nav      []Link // entries of the menu that site.yaml may place by section name; usually one
@@ -78,7 +81,21 @@ type Page struct {
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
 	About     []Pointer    // subjects as an editor typed them in front matter: build reports those that no page is about. Beside others such a page is listed first
 	NoIndex   bool         // not for the sitemap
+	Rows      bool         // rows of a file as they came: no term of the glossary is linked there, and its cells have been searched already
 }
+
+// Definition is a term of the glossary. build makes its first occurrence on every page a link to its own page and repeats Summary at the page's end.
+type Definition struct {
+	Title   string   // «Дотация»
+	Forms   []string // what else it is called; every form is found in all its cases and numbers
+	Not     []string // phrases in which the words mean something else: «налог на доходы»
+	Summary string   // in a sentence or two, plain text
+	Path    string   // of its page, which ends in a name of its own: "glossary/dotatsiya/"
+	Demo    bool     // invented
+}
+
+// ID is what the definition is called on the pages that repeat it.
+func (d Definition) ID() string { return "term-" + path.Base(d.Path) }
 
 // File is a download.
 type File struct {
