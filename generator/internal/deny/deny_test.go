@@ -139,7 +139,11 @@ func TestExceptions(t *testing.T) {
 func TestBadEntries(t *testing.T) {
 	var report diag.Report
 	l := New([]Entry{
-		{Text: ""}, {Text: " — "}, {Text: "ГО"}, {Text: "слово", Kind: "слово"}, {Text: "слово", Kind: code},
+		{Text: ""},
+		{Text: " — "},
+		{Text: "ГО"},
+		{Text: "слово", Kind: "слово"},
+		{Text: "слово", Kind: code},
 		{Text: "хранилище", Except: []Except{{"", "x"}, {"a[", "x"}, {"a.md", ""}}},
 	}, at, &report)
 	if n := report.Count(diag.Error); n != 8 {

@@ -98,27 +98,23 @@ func (w word) is(stem string, folded, typed []byte) bool {
 	if w.exact != "" {
 		return string(typed) == w.exact
 	}
-	return slices.Contains(w.stems, stem) && !w.isVerb(string(folded))
+	return slices.Contains(w.stems, stem) && (len(folded) == len(stem) || !isVerb(stem, folded) || slices.Contains(w.stems, string(folded)))
 }
 
 // isVerb says whether a word is the verb beside a noun: Snowball gives «доходит» the stem of «доход» and «расходятся» that of «расход». A noun that only looks like
 // one, as «дефицит» does, is a stem of its own.
-func (w word) isVerb(folded string) bool {
-	if slices.Contains(w.stems, folded) {
-		return false
-	}
-	for _, reflexive := range [...]string{"", "ся", "сь"} {
-		base, ok := strings.CutSuffix(folded, reflexive)
-		for _, ending := range verbal {
-			if rest, ends := strings.CutSuffix(base, ending); ok && ends && slices.Contains(w.stems, rest) {
-				return true
-			}
-		}
-	}
-	return false
+func isVerb(stem string, folded []byte) bool {
+	return len(folded) > len(stem) && string(folded[:len(stem)]) == stem && verbal[string(folded[len(stem):])]
 }
 
-var verbal = strings.Fields("ит ить ите или ил ила ило ишь ят ует уют уйте")
+// verbal are the endings of verbs that Snowball drops, as they stand alone and in reflexive verbs.
+var verbal = func() map[string]bool {
+	set := map[string]bool{}
+	for ending := range strings.FieldsSeq("ит ить ите или ил ила ило ишь ят ует уют уйте") {
+		set[ending], set[ending+"ся"], set[ending+"сь"] = true, true, true
+	}
+	return set
+}()
 
 // follow says where the rest of a phrase ends that goes on after a word.
 func (l *Lexicon) follow(rest []word, text []byte, at int) (end int, ok bool) {
@@ -196,6 +192,9 @@ func wordEnd(text []byte, at int) int {
 
 // firstTwo returns the first two letters of a word, folded; 0 for one that is not there.
 func firstTwo(word []byte) (key [2]rune) {
+	if len(word) >= 4 && word[0]&0xFE == 0xD0 && word[2]&0xFE == 0xD0 { // nearly always
+		return [2]rune{fold(rune(word[0]&0x1F)<<6 | rune(word[1]&0x3F)), fold(rune(word[2]&0x1F)<<6 | rune(word[3]&0x3F))}
+	}
 	k := 0
 	for i := 0; i < len(word) && k < 2; {
 		r, n := decode(word[i:])
