@@ -53,7 +53,7 @@ type List struct {
 	words   *lexicon.Lexicon
 	marked  *lexicon.Lexicon // the same, where tags may stand between words
 	numbers []int            // entry of each phrase of words
-	places  []bool           // by entry: it must begin with a capital
+	places  []bool           // by entry: it must begin with a capital, as it was typed
 	codes   codes
 	names   []slugged
 }
@@ -93,7 +93,9 @@ func New(entries []Entry, at func(key string) diag.Pos, report *diag.Report) *Li
 		}
 		text := e.Text
 		if e.Kind == place {
-			text, l.places[i] = properName(text), true
+			text = properName(text)
+			first, _ := utf8.DecodeRuneInString(text)
+			l.places[i] = unicode.IsUpper(first) // «объект Ромашка» begins with a common word, which stands small in a sentence
 		}
 		phrases = append(phrases, text)
 		l.numbers = append(l.numbers, i)

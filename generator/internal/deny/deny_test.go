@@ -97,6 +97,16 @@ func TestCodes(t *testing.T) {
 	}
 }
 
+// TestPlaceBySmallWord: a place that is typed with a small letter is found so, too.
+func TestPlaceBySmallWord(t *testing.T) {
+	l := list(t, Entry{Text: "объект Вымысел", Kind: place})
+	for text, want := range map[string]string{"рядом с объектом «Вымысел»": "объектом «Вымысел", "Объекты Вымысел": "Объекты Вымысел", "объект не назван": ""} {
+		if got := strings.Join(found(l, "a.md", text), "|"); got != want {
+			t.Errorf("%q: %q, not %q", text, got, want)
+		}
+	}
+}
+
 func TestPlaces(t *testing.T) {
 	l := list(t, Entry{Text: "ул. Придуманная", Kind: place}, Entry{Text: "Тихий бор", Kind: place})
 	for text, want := range map[string]string{
