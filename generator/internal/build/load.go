@@ -206,6 +206,9 @@ func add(o *site.Output, more site.Output) {
 	o.Files = append(o.Files, more.Files...)
 	o.Cards = append(o.Cards, more.Cards...)
 	o.Entries = append(o.Entries, more.Entries...)
+	if more.Feed != nil {
+		o.Feed = more.Feed
+	}
 	o.Controls = append(o.Controls, more.Controls...)
 	o.Nav = append(o.Nav, more.Nav...)
 	o.Definitions = append(o.Definitions, more.Definitions...)

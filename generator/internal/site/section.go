@@ -46,6 +46,7 @@ type Output struct {
 	Files   []File  // downloads
 	Cards   []Card  // for the home page
 	Entries []Entry // for feeds
+	Feed    *Link   // a feed of these entries alone (Atom), beside the portal's own; its address ends in .xml. nil is none
 	Facts   []Fact
 	// Definitions are terms that build explains where other pages use them.
 	Definitions []Definition
