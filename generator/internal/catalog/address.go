@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"net/mail"
+	"net/url"
 	"path"
 	"strings"
 
@@ -42,7 +43,11 @@ func uri(address string) string {
 		if end < 0 {
 			end = len(rest)
 		}
-		if host, err := idna.Lookup.ToASCII(rest[:end]); err == nil {
+		host, err := url.PathUnescape(rest[:end])
+		if err == nil {
+			host, err = idna.Lookup.ToASCII(host)
+		}
+		if err == nil {
 			address = scheme + "://" + host + rest[end:]
 		}
 	}

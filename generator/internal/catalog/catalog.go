@@ -132,12 +132,13 @@ type Version struct {
 
 // File is one table and the forms in which it can be taken.
 type File struct {
-	Name   string // in descriptors: lower-case Latin letters, digits, hyphens; once a dataset
-	Title  string
-	Status Status
-	AsOf   time.Time // last day that its numbers speak of; zero: not known
-	Table  *Table    // nil when its columns are not described
-	Forms  []Form    // the clean CSV first, then what is made of it, then the file as it came
+	Name     string // in descriptors: lower-case Latin letters, digits, hyphens; once a dataset
+	Title    string
+	Status   Status
+	AsOf     time.Time // last day that its numbers speak of; zero: not known
+	Released time.Time // day of its version; zero: the present one
+	Table    *Table    // nil when its columns are not described
+	Forms    []Form    // the clean CSV first, then what is made of it, then the file as it came
 }
 
 // Form is a download: what DCAT calls a distribution.

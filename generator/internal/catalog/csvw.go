@@ -17,7 +17,7 @@ func CSVW(c *Catalog, d *Dataset, f *File) []byte {
 	o := object{
 		{"@context", []any{"http://www.w3.org/ns/csvw", object{{"@language", c.Language}}}},
 		{"@type", "Table"},
-		{"url", beside(d.Page, clean.Path)},
+		{"url", uri(base(clean.Path))},
 	}
 	o.add("dc:title", first(f.Title, d.Title))
 	o.add("dc:description", sentences(first(d.Description, d.Title), f.statusNote(d)))
@@ -27,7 +27,11 @@ func CSVW(c *Catalog, d *Dataset, f *File) []byte {
 		o = append(o, member{"dcat:keyword", keywords})
 	}
 	o.addDay("dc:issued", day(d.Issued))
-	o.addDay("dc:modified", day(d.modified()))
+	modified := d.modified()
+	if !f.Released.IsZero() {
+		modified = f.Released
+	}
+	o.addDay("dc:modified", day(modified))
 	if at := c.full(d.Licence.URL); at != "" {
 		o = append(o, member{"dc:license", object{{"@id", at}}})
 	} else {

@@ -10,6 +10,9 @@ import (
 // of the EU Publications Office.
 const euAuthority = "http://publications.europa.eu/resource/authority/"
 
+// thing is what a dataset's address has behind that of its page: the one is spoken of, the other is read.
+const thing = "#dataset"
+
 // frequencies are ours by the EU's list. Once has no term there that says it.
 var frequencies = map[Frequency]string{Yearly: "ANNUAL", Quarterly: "QUARTERLY", Monthly: "MONTHLY"}
 
@@ -28,7 +31,7 @@ type dcatWriter struct {
 // dcat is the graph of a catalogue.
 func dcat(c *Catalog) *graph {
 	w := &dcatWriter{Catalog: c}
-	n := w.add(c.address(c.Page), "dcat:Catalog")
+	n := w.add(c.address(c.Page+"#catalog"), "dcat:Catalog")
 	n.words("dct:title", c.Title, c.Language)
 	n.words("dct:description", c.about(), c.Language)
 	publisher := w.publisher()
@@ -37,11 +40,11 @@ func dcat(c *Catalog) *graph {
 	w.language(n)
 	n.day("dct:issued", c.issued())
 	n.day("dct:modified", c.modified())
-	n.thing("dct:license", w.licence(c.Licence))
+	n.thing("dct:license", w.licence(c.Licence, c.Page))
 	n.thing("dct:spatial", w.place())
 	var sets []term
 	for _, d := range c.Datasets {
-		sets = append(sets, term{iri: c.address(d.Page)})
+		sets = append(sets, term{iri: c.address(d.Page + thing)})
 	}
 	n.say("dcat:dataset", sets...)
 	for _, d := range c.Datasets {
@@ -75,17 +78,15 @@ func (w *dcatWriter) body(d *Dataset) *node {
 	return n
 }
 
-// licence is the document with the terms; nil when nothing is known of any.
-func (w *dcatWriter) licence(l Licence) *node {
+// licence is the document with the terms: where it stands, else the place on a page that prints them; nil when nothing is known of any.
+func (w *dcatWriter) licence(l Licence, page string) *node {
 	if !l.given() {
 		return nil
 	}
-	if l.URL == "" {
-		n := blank("dct:LicenseDocument")
-		n.words("rdfs:label", l.Text, w.Language)
-		return n
+	if l == w.Licence {
+		page = w.Page
 	}
-	n := w.declare(w.address(l.URL), "dct:LicenseDocument")
+	n := w.declare(w.address(first(l.URL, page+"#terms")), "dct:LicenseDocument")
 	if len(n.props) == 0 {
 		n.words("rdfs:label", l.Text, w.Language)
 	}
@@ -112,7 +113,7 @@ func (w *dcatWriter) place() *node {
 }
 
 func (w *dcatWriter) dataset(d *Dataset) {
-	n := w.add(w.address(d.Page), "dcat:Dataset")
+	n := w.add(w.address(d.Page+thing), "dcat:Dataset")
 	n.words("dct:title", d.Title, w.Language)
 	n.words("dct:description", d.about(), w.Language)
 	n.typed("dct:identifier", d.ID, "")
@@ -161,15 +162,15 @@ func (w *dcatWriter) versions(n *node, d *Dataset) {
 	n.typed("dcat:version", d.version(), "")
 	var list []term
 	for _, v := range d.Versions {
-		list = append(list, term{iri: w.address(v.Page)})
+		list = append(list, term{iri: w.address(v.Page + thing)})
 	}
 	n.say("dcat:hasVersion", list...)
 	for _, v := range d.Versions {
-		old := w.add(w.address(v.Page), "dcat:Dataset")
+		old := w.add(w.address(v.Page+thing), "dcat:Dataset")
 		old.words("dct:title", first(v.Title, d.Title), w.Language)
 		old.words("dct:description", sentences(first(d.Description, d.Title), v.Note, d.StatusNote), w.Language)
 		old.typed("dcat:version", v.Name, "")
-		old.at("dcat:isVersionOf", w.address(d.Page))
+		old.at("dcat:isVersionOf", w.address(d.Page+thing))
 		old.words("adms:versionNotes", v.Note, w.Language)
 		old.day("dct:issued", v.Date)
 		w.forms(old, d, v.Files, v.Date)
@@ -217,7 +218,7 @@ func (w *dcatWriter) form(id string, d *Dataset, f *File, form *Form, modified t
 	if form.Describe != "" {
 		n.thing("dct:conformsTo", w.declare(w.address(form.Describe), "dct:Standard"))
 	}
-	n.thing("dct:license", w.licence(d.Licence))
+	n.thing("dct:license", w.licence(d.Licence, d.Page))
 	w.language(n)
 	n.day("dct:modified", modified)
 }

@@ -94,3 +94,10 @@ func (t *Table) fiscal(part Fiscal) string {
 	}
 	return ""
 }
+
+// Fiscal says whether the dataset's package is a Fiscal Data Package, too.
+func (d *Dataset) Fiscal() bool {
+	var p dataPackage
+	p.fiscal(d)
+	return p.Model != nil
+}

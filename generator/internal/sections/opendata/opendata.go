@@ -50,7 +50,8 @@ func load(in *site.Input) (site.Output, error) {
 	if len(in.Datasets) == 0 {
 		return site.Output{}, nil
 	}
-	p := publisher{in: in, press: newPress()}
+	p := publisher{in: in, press: newPress(), whole: &Descriptors{}}
+	p.world = p.newWorld()
 	for _, ds := range in.Datasets {
 		p.add(ds)
 	}
