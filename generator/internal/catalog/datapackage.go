@@ -83,6 +83,7 @@ type resource struct {
 	Hash       string       `json:"hash,omitempty"`
 	Status     Status       `json:"status"`
 	AsOf       string       `json:"asOf,omitempty"`
+	Withheld   string       `json:"withheld,omitempty"`
 	Sources    []source     `json:"sources,omitempty"`
 	Alternates []alternate  `json:"alternates,omitempty"`
 	Dialect    dialect      `json:"dialect"`
@@ -113,7 +114,7 @@ func DataPackage(c *Catalog, d *Dataset) (data []byte, ok bool) {
 		Frequency: periods[d.Frequency], NextDue: day(d.NextDue), Withheld: d.Withheld,
 	}
 	for _, f := range d.tables() {
-		p.Resources = append(p.Resources, f.resource(d.Page, f.Name))
+		p.Resources = append(p.Resources, f.resource(d, d.Page, f.Name))
 	}
 	p.fiscal(d)
 	return encode(p), len(p.Resources) > 0
@@ -131,18 +132,18 @@ func PortalPackage(c *Catalog) (data []byte, ok bool) {
 			p.Keywords = appendNew(p.Keywords, k)
 		}
 		for _, f := range d.tables() {
-			p.Resources = append(p.Resources, f.resource("", d.ID+"-"+f.Name))
+			p.Resources = append(p.Resources, f.resource(d, "", d.ID+"-"+f.Name))
 		}
 	}
 	return encode(p), len(p.Resources) > 0
 }
 
 // resource describes a table, its paths relative to a folder.
-func (f *File) resource(folder, name string) resource {
+func (f *File) resource(d *Dataset, folder, name string) resource {
 	clean := f.clean()
 	r := resource{
 		Schema: resourceProfile, Name: name, Type: "table", Title: f.Title, Path: beside(folder, clean.Path), Format: "csv", MediaType: clean.MediaType,
-		Encoding: clean.Encoding, Bytes: clean.Size, Hash: clean.hash(), Status: first2(f.Status, Official), AsOf: day(f.AsOf),
+		Encoding: clean.Encoding, Bytes: clean.Size, Hash: clean.hash(), Status: first2(f.Status, Official), AsOf: day(f.AsOf), Withheld: d.Withheld,
 		Dialect: dialect{Delimiter: clean.Delimiter, LineTerminator: "\r\n"}, Table: f.Table.schema(),
 	}
 	for i := range f.Forms {

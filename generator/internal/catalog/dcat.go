@@ -219,6 +219,7 @@ func (w *dcatWriter) form(id string, d *Dataset, f *File, form *Form, modified t
 		n.thing("dct:conformsTo", w.declare(w.address(form.Describe), "dct:Standard"))
 	}
 	n.thing("dct:license", w.licence(d.Licence, d.Page))
+	n.thing("dct:rights", w.statement("dct:RightsStatement", d.Withheld))
 	w.language(n)
 	n.day("dct:modified", modified)
 }

@@ -86,7 +86,7 @@ func SchemaDataset(c *Catalog, d *Dataset) any {
 	o := schemaDataset{
 		Type: "Dataset", Name: d.Title, Description: first(d.Description, d.Title), Identifier: d.ID, URL: c.full(d.Page),
 		Creator: &schemaBody{Type: "GovernmentOrganization", Name: first(d.Publisher, c.Publisher), Contact: d.Contact.schema()},
-		Free:    true, Licence: c.full(d.Licence.URL), Terms: d.Licence.Text, Keywords: d.keywords(), About: d.Theme,
+		Free:    true, Licence: c.full(d.Licence.URL), Terms: sentences(d.Licence.Text, d.Withheld), Keywords: d.keywords(), About: d.Theme,
 		Published: day(d.Issued), Modified: day(d.Modified), Version: d.version(), Temporal: d.Period.schema(), Spatial: c.Place.schema(),
 		BasedOn: first(d.Source.URL, d.Source.Title), Status: d.StatusNote, Language: c.Language,
 		Catalogue: &schemaCatalogue{Type: "DataCatalog", Name: c.Title, URL: c.full(c.Page)},
