@@ -21,7 +21,7 @@ func TestDescriptorsOfPortals(t *testing.T) {
 		}
 		t.Run(name, func(t *testing.T) {
 			root, out := t.TempDir(), t.TempDir()
-			for _, part := range []string{"content", "data"} {
+			for _, part := range []string{"content", "data", "themes"} {
 				copyFolder(t, filepath.Join(dir, part), filepath.Join(root, part))
 			}
 			const base = "https://example.ru/otkryto/"
