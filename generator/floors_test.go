@@ -18,13 +18,8 @@ var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-<<<<<<< HEAD
 	"build":    {"quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
-=======
-	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"catalog", "control", "personal", "suppress", "gosmonitor", "site", "content", "dataset", "chart", "diag", "format", "money"},
->>>>>>> 5c7f449 (Publish descriptors by the standards of the world, and read them as others would)
+	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
