@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,6 +36,13 @@ func TestDescriptorsOfPortals(t *testing.T) {
 				t.Fatalf("the portal has faults:\n%s", findings(t, result.Report))
 			}
 			catalogtest.Check(t, os.DirFS(out), base)
+			page, err := os.ReadFile(filepath.Join(out, "opendata", "index.html"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if link := `<link rel="alternate" type="text/turtle" href="/otkryto/catalog.ttl"`; !strings.Contains(string(page), link) {
+				t.Errorf("the catalogue's head lacks %s", link)
+			}
 		})
 	}
 }

@@ -42,6 +42,14 @@ const (
 	Demo     Status = "demo"
 )
 
+// known is the status; data of which nobody said that they are invented are official.
+func (s Status) known() Status {
+	if s == "" {
+		return Official
+	}
+	return s
+}
+
 // Contact is whom to ask. Every part may be missing.
 type Contact struct {
 	Name  string
@@ -229,7 +237,7 @@ func (d *Dataset) keywords() []string {
 	return list
 }
 
-func (d *Dataset) invented() bool { return d.Status != "" && d.Status != Official }
+func (d *Dataset) invented() bool { return d.Status.known() != Official }
 
 // modified is the last day on which something is known to have changed.
 func (d *Dataset) modified() time.Time {

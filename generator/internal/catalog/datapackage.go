@@ -110,7 +110,7 @@ func DataPackage(c *Catalog, d *Dataset) (data []byte, ok bool) {
 		Schema: packageProfile, Name: d.ID, ID: c.full(d.Page), Title: d.Title, Description: d.about(), Homepage: c.full(d.Page),
 		Version: d.version(), Created: moment(d.Issued), Keywords: d.keywords(), Contributors: contributors(d.Publisher, d.Contact),
 		Licenses: c.packageLicences(d.Licence), Terms: d.Licence.Text, Sources: c.sources(d.Source), Theme: d.Theme,
-		Status: d.status(), StatusNote: d.StatusNote, Temporal: d.Period.temporal(), Spatial: c.Place.spatial(),
+		Status: d.Status.known(), StatusNote: d.StatusNote, Temporal: d.Period.temporal(), Spatial: c.Place.spatial(),
 		Frequency: periods[d.Frequency], NextDue: day(d.NextDue), Withheld: d.Withheld,
 	}
 	for _, f := range d.tables() {
@@ -125,7 +125,7 @@ func PortalPackage(c *Catalog) (data []byte, ok bool) {
 	p := dataPackage{
 		Schema: packageProfile, Name: "open-data", ID: c.full(c.Page), Title: c.Title, Description: c.about(), Homepage: c.full(c.Page),
 		Version: day(c.modified()), Created: moment(c.issued()), Contributors: contributors(c.Publisher, c.Contact),
-		Licenses: c.packageLicences(c.Licence), Terms: c.Licence.Text, Status: first2(c.Status, Official), StatusNote: c.StatusNote, Spatial: c.Place.spatial(),
+		Licenses: c.packageLicences(c.Licence), Terms: c.Licence.Text, Status: c.Status.known(), StatusNote: c.StatusNote, Spatial: c.Place.spatial(),
 	}
 	for _, d := range c.Datasets {
 		for _, k := range d.keywords() {
@@ -143,7 +143,7 @@ func (f *File) resource(d *Dataset, folder, name string) resource {
 	clean := f.clean()
 	r := resource{
 		Schema: resourceProfile, Name: name, Type: "table", Title: f.Title, Path: beside(folder, clean.Path), Format: "csv", MediaType: clean.MediaType,
-		Encoding: clean.Encoding, Bytes: clean.Size, Hash: clean.hash(), Status: first2(f.Status, Official), AsOf: day(f.AsOf), Withheld: d.Withheld,
+		Encoding: clean.Encoding, Bytes: clean.Size, Hash: clean.hash(), Status: f.Status.known(), AsOf: day(f.AsOf), Withheld: d.Withheld,
 		Dialect: dialect{Delimiter: clean.Delimiter, LineTerminator: "\r\n"}, Table: f.Table.schema(),
 	}
 	for i := range f.Forms {
@@ -168,8 +168,6 @@ func (f *Form) hash() string {
 	}
 	return "sha256:" + f.SHA256
 }
-
-func (d *Dataset) status() Status { return first2(d.Status, Official) }
 
 // version is the day of the last change: a package has one version, the present one.
 func (d *Dataset) version() string { return day(d.modified()) }
@@ -213,13 +211,6 @@ func (p Place) spatial() *spatial {
 		return nil
 	}
 	return &spatial{Title: p.Name, OKTMO: p.OKTMO}
-}
-
-func first2(s, otherwise Status) Status {
-	if s == "" {
-		return otherwise
-	}
-	return s
 }
 
 func appendNew(list []string, s string) []string {

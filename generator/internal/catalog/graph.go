@@ -36,7 +36,6 @@ type term struct {
 var prefixes = []struct{ name, address string }{
 	{"adms", "http://www.w3.org/ns/adms#"},
 	{"dcat", "http://www.w3.org/ns/dcat#"},
-	{"dcatap", "http://data.europa.eu/r5r/"},
 	{"dct", "http://purl.org/dc/terms/"},
 	{"foaf", "http://xmlns.com/foaf/0.1/"},
 	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},

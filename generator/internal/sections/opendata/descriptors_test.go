@@ -154,3 +154,26 @@ func TestFiscalParts(t *testing.T) {
 		}
 	}
 }
+
+// TestFormatIsAddedOnce adds a format to a file: every list of forms has it, before the file as it came.
+func TestFormatIsAddedOnce(t *testing.T) {
+	p := &publisher{in: &site.Input{Text: sitetest.Texts(t, themes.Default(), "opendata")}}
+	part := part{
+		sheet: &sheet{}, clean: download{path: "opendata/x/a.csv"}, original: download{path: "opendata/x/source/a.csv"},
+		more: []download{{path: "opendata/x/a.xlsx", size: 2048, sha256: "ab", title: "Excel", note: "все строки"}},
+	}
+	var got []string
+	for _, f := range p.forms(part) {
+		got = append(got, f.Title+" "+f.Format+" "+f.MediaType+" "+f.SHA256)
+	}
+	want := []string{
+		"Чистый CSV CSV text/csv ", "Excel XLSX application/vnd.openxmlformats-officedocument.spreadsheetml.sheet ab", "Исходный файл CSV text/csv ",
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	shown := p.moreViews(part)
+	if len(shown) != 1 || shown[0].Name != "a.xlsx" || shown[0].Title != "Excel" || sitetest.Plain(shown[0].Size) != "2,0 КБ" || shown[0].Note != "все строки" {
+		t.Errorf("%+v", shown)
+	}
+}

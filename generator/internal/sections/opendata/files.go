@@ -21,6 +21,8 @@ type download struct {
 	path   string
 	size   int64
 	sha256 string // hex
+	title  string // «Excel», of what is neither the clean CSV nor the file as it came
+	note   string // what people should know of it
 }
 
 // sourceName is where a file as it came lies in the folder of its dataset, or of a release.

@@ -9,8 +9,7 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// forms are the ways in which a file can be taken, the clean CSV first and the file as it came last: what every descriptor lists. A format that is added is
-// added here.
+// forms are the ways in which a file can be taken, the clean CSV first and the file as it came last: what every descriptor lists.
 func (p *publisher) forms(part part) []catalog.Form {
 	var list []catalog.Form
 	add := func(d download, title string, original bool) *catalog.Form {
@@ -24,6 +23,9 @@ func (p *publisher) forms(part part) []catalog.Form {
 	}
 	clean := add(part.clean, p.text("clean"), false)
 	clean.Encoding, clean.Delimiter, clean.Describe = "utf-8", ",", part.metadata.path
+	for _, d := range part.more {
+		add(d, d.title, false)
+	}
 	source := add(part.original, p.text("original"), true)
 	source.Encoding, source.Delimiter = part.sheet.info.Encoding, part.sheet.info.Delimiter
 	return list

@@ -56,6 +56,6 @@ func load(in *site.Input) (site.Output, error) {
 		p.add(ds)
 	}
 	out := p.output()
-	p.out = site.Output{} // views of rows keep the publisher, but need none of what it has published
+	p.out, p.world = site.Output{}, nil // views of rows keep the publisher, but need none of what it has published
 	return out, p.err
 }

@@ -76,7 +76,8 @@ func (p *publisher) add(ds *dataset.Dataset) {
 type part struct {
 	sheet           *sheet
 	original, clean download
-	metadata        download // of the clean CSV
+	metadata        download   // of the clean CSV
+	more            []download // the clean table in other formats: the page, the versions and every descriptor list what stands here
 }
 
 // described is a dataset with all that was learnt of its files.

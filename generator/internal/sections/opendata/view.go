@@ -74,7 +74,8 @@ type FileView struct {
 	Facts    string // rows and columns in words
 	Original Download
 	Clean    Download
-	Metadata Download // the clean CSV for programs
+	More     []Download // the clean table in other formats
+	Metadata Download   // the clean CSV for programs
 	Columns  site.Table
 	Rows     string      // site path of the first page of rows; "" when there are none
 	Preview  *site.Table // nil when the file has no rows
@@ -84,10 +85,11 @@ type FileView struct {
 
 // Download is a file to take away.
 type Download struct {
-	Path string
-	Name string
-	Size string
-	Note string // encoding and delimiter of the original
+	Path  string
+	Name  string
+	Size  string
+	Title string // what it is, where its place does not say so
+	Note  string // encoding and delimiter of the original
 }
 
 func (p *publisher) item(d described) Item {
@@ -212,6 +214,7 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
 		Original: p.downloadView(part.original),
 		Clean:    p.downloadView(part.clean),
+		More:     p.moreViews(part),
 		Metadata: p.downloadView(part.metadata),
 		Columns:  p.columnsTable(sh),
 		Notes:    sh.notes,
@@ -239,6 +242,17 @@ func (p *publisher) downloadView(d download) Download {
 		return Download{}
 	}
 	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
+}
+
+// moreViews are the formats of a file beside CSV.
+func (p *publisher) moreViews(part part) []Download {
+	var list []Download
+	for _, d := range part.more {
+		v := p.downloadView(d)
+		v.Title, v.Note = d.title, d.note
+		list = append(list, v)
+	}
+	return list
 }
 
 // fileID is the anchor of a file on its dataset's page; its rows' anchors begin with it.
