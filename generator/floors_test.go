@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
@@ -29,6 +29,7 @@ var floors = map[string][]string{
 	"content":  {"diag", "format"},
 	"theme":    {"diag", "format"},
 	"chart":    {"diag", "format", "money"},
+	"catalog":  {},
 	"personal": {"diag"},
 	"deny":     {"lexicon", "diag", "format"},
 	"lexicon":  {},

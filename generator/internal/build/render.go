@@ -107,7 +107,7 @@ func (p *plan) frame(pg *page) (site.Frame, error) {
 	f := site.Frame{
 		Shared: p.sharedFrame(pg),
 		Title:  pg.Title, Summary: pg.Summary, Home: pg.Path == "", Demo: pg.Demo, NoIndex: pg.NoIndex,
-		Crumbs: pg.Crumbs, PageFeeds: pg.Feeds, Related: pg.related,
+		Crumbs: pg.Crumbs, PageFeeds: pg.Feeds, Relations: pg.Relations, Related: pg.related,
 	}
 	if p.settings.BaseURL != "" && pg.Path != "404.html" {
 		f.Canonical = p.links.absolute(pg.Path)

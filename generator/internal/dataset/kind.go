@@ -61,7 +61,21 @@ type Column struct {
 	Required bool
 	Unit     string // of numbers that are not money, as package format prints it
 	Repeat   bool   // several columns of a file may be this one; its field is a slice
+	Fiscal   Fiscal // its part in a budget, for descriptors; "" is none
 }
+
+// Fiscal is the part that a column has in a budget, as the Fiscal Data Package tells parts from each other.
+type Fiscal string
+
+// The parts. A file's phase may make an approved amount an adjusted one.
+const (
+	FiscalApproved Fiscal = "approved"
+	FiscalAdjusted Fiscal = "adjusted"
+	FiscalExecuted Fiscal = "executed"
+	FiscalAmount   Fiscal = "amount" // of no phase, as what is left of a plan
+	FiscalCode     Fiscal = "code"   // of the classification
+	FiscalLabel    Fiscal = "label"  // what the code means
+)
 
 // Key is a key of the passport's `options` map that a kind understands.
 type Key struct {

@@ -13,6 +13,7 @@ type Frame struct {
 	NoIndex   bool
 	Crumbs    []Link
 	PageFeeds []Link      // beside Shared.Feeds
+	Relations []Relation  // files about the page, for programs
 	OG        []Property  // OpenGraph
 	JSONLD    template.JS // one script of type application/ld+json
 	Body      template.HTML

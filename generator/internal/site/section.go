@@ -79,6 +79,7 @@ type Page struct {
 	Image     *content.Ref // lead picture, for sharing
 	JSONLD    []any        // schema.org objects; build adds @context, breadcrumbs and the publisher
 	Feeds     []Link       // feeds to announce beside the site's own
+	Relations []Relation   // files about what the page is about, for programs; announced in its head
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
 	About     []Pointer    // subjects as an editor typed them in front matter: build reports those that no page is about. Beside others such a page is listed first
 	NoIndex   bool         // not for the sitemap
@@ -108,6 +109,14 @@ type File struct {
 type Link struct {
 	Title string
 	Path  string // site path "budget/2022/" or a full https:// or mailto: address
+}
+
+// Relation is a file that stands to a page in a relation which programs know by name.
+type Relation struct {
+	Rel   string // "describedby", "alternate"
+	Type  string // media type
+	Path  string // site path
+	Title string
 }
 
 // Pointer is an address as somebody typed it, and where: «/budget/2022/0409/» in a cell. A full https:// address is not followed.

@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"path"
@@ -15,10 +16,13 @@ import (
 // its packed rows.
 const keepBelow = 1 << 20
 
-// download is a file to take away.
+// download is a file to take away. The zero one is not published.
 type download struct {
-	path string
-	size int64
+	path   string
+	size   int64
+	sha256 string // hex
+	title  string // «Excel», of what is neither the clean CSV nor the file as it came
+	note   string // what people should know of it
 }
 
 // sourceName is where a file as it came lies in the folder of its dataset, or of a release.
@@ -31,7 +35,7 @@ func original(path string, f *dataset.File) (d download, file site.File, ok bool
 	if f.Redacted() {
 		return download{}, site.File{}, false
 	}
-	d = download{path: path, size: f.Size}
+	d = download{path: path, size: f.Size, sha256: f.PublicSHA256()}
 	return d, site.File{Path: d.path, Write: func(w io.Writer) error {
 		r, err := f.Open()
 		if err != nil {
@@ -45,7 +49,7 @@ func original(path string, f *dataset.File) (d download, file site.File, ok bool
 	}}, true
 }
 
-// clean publishes a sheet as clean CSV. Its size is known only when it has been written once.
+// clean publishes a sheet as clean CSV. Its size and hash are known only when it has been written once.
 func clean(path string, sh *sheet) (download, site.File, error) {
 	d := download{path: path}
 	if sh.file.Size < keepBelow {
@@ -53,18 +57,19 @@ func clean(path string, sh *sheet) (download, site.File, error) {
 		if err := sh.writeCSV(&kept); err != nil {
 			return d, site.File{}, err
 		}
-		d.size = int64(kept.Len())
 		data := kept.Bytes()
+		d.size, d.sha256 = int64(len(data)), fmt.Sprintf("%x", sha256.Sum256(data))
 		return d, site.File{Path: d.path, Write: func(w io.Writer) error {
 			_, err := w.Write(data)
 			return err
 		}}, nil
 	}
 	var n counter
-	if err := sh.writeCSV(&n); err != nil {
+	sum := sha256.New()
+	if err := sh.writeCSV(io.MultiWriter(&n, sum)); err != nil {
 		return d, site.File{}, err
 	}
-	d.size = int64(n)
+	d.size, d.sha256 = int64(n), fmt.Sprintf("%x", sum.Sum(nil))
 	return d, site.File{Path: d.path, Write: sh.writeCSV}, nil
 }
 

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"otkryto/generator/internal/catalog"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
@@ -13,7 +14,9 @@ type publisher struct {
 	items []Item
 	files int
 	press *press
-	err   error // of the disk; the first one
+	world *catalog.Catalog // what is said to programs
+	whole *Descriptors     // files about all datasets
+	err   error            // of the disk; the first one
 }
 
 // text returns one of the section's texts.
@@ -60,6 +63,7 @@ func (p *publisher) add(ds *dataset.Dataset) {
 	}
 	p.files += len(d.parts)
 	p.items = append(p.items, p.item(d))
+	p.describe(&d)
 	p.out.Pages = append(p.out.Pages, p.page(d))
 	p.revisionPages(d)
 	p.entries(d)
@@ -72,6 +76,8 @@ func (p *publisher) add(ds *dataset.Dataset) {
 type part struct {
 	sheet           *sheet
 	original, clean download
+	metadata        download   // of the clean CSV
+	more            []download // the clean table in other formats: the page, the versions and every descriptor list what stands here
 }
 
 // described is a dataset with all that was learnt of its files.
@@ -82,6 +88,8 @@ type described struct {
 	released map[*dataset.File]part
 	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
 	history  history
+	entry    *catalog.Dataset // what is said to programs
+	bundle   Download         // its data package; the zero one is none
 
 	rows, demoRows int // of a dataset whose files are not published, which has no parts
 }
@@ -131,6 +139,7 @@ func (d described) demo() (some, all bool) {
 }
 
 func (p *publisher) output() site.Output {
+	p.describeAll()
 	title := p.text("title")
 	lead := p.text("lead", "n", len(p.items), "files", p.files)
 	p.out.Pages = append(p.out.Pages, site.Page{
@@ -138,9 +147,12 @@ func (p *publisher) output() site.Output {
 		Title:    title,
 		Summary:  lead,
 		Template: catalogueTemplate,
-		View:     CatalogueView{Title: title, Lead: lead, Items: p.items, Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL},
-		Demo:     p.anyDemo(),
-		JSONLD:   []any{p.catalogueLD(title)},
+		View: CatalogueView{
+			Title: title, Lead: lead, Items: p.items, Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL, Descriptors: p.whole,
+		},
+		Demo:      p.anyDemo(),
+		JSONLD:    []any{catalog.SchemaCatalog(p.world)},
+		Relations: p.whole.relations(),
 	})
 	p.out.Cards = []site.Card{{Title: title, Path: root, Weight: 90, Text: []string{lead}}}
 	p.out.Nav = []site.Link{{Title: title, Path: root}}

@@ -23,6 +23,7 @@ type ReleasedFile struct {
 	Rows     string // site path of its first page of rows; "" when it has none
 	Original Download
 	Clean    Download
+	More     []Download // the clean table in other formats
 	SHA256   string
 }
 
@@ -100,7 +101,7 @@ func releaseID(name string) string {
 
 func (p *publisher) releasedFile(part part, f *dataset.File) ReleasedFile {
 	v := ReleasedFile{
-		Title: first(f.Title, baseName(f.Path)), SHA256: f.PublicSHA256(), Original: p.downloadView(part.original), Clean: p.downloadView(part.clean),
+		Title: first(f.Title, baseName(f.Path)), SHA256: f.PublicSHA256(), Original: p.downloadView(part.original), Clean: p.downloadView(part.clean), More: p.moreViews(part),
 	}
 	if pages := part.sheet.store.pages; len(pages) > 0 {
 		v.Rows = p.in.Site.RowsPath(f, pages[0].number)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/govalues/decimal"
 
+	"otkryto/generator/internal/catalog"
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
@@ -21,6 +22,8 @@ type CatalogueView struct {
 	Items    []Item
 	Terms    string
 	TermsURL string
+	// Descriptors are files about all datasets, for programs.
+	Descriptors *Descriptors
 }
 
 // Item is a dataset in the catalogue.
@@ -51,6 +54,8 @@ type DatasetView struct {
 	Terms       string
 	TermsURL    string
 	Controls    *control.List // nil when nothing was declared of it
+	Package     Download      // the dataset for programs; none when it has no table to describe
+	Whole       *Descriptors  // files about all datasets, for programs
 }
 
 // Property is a line of the passport.
@@ -69,6 +74,8 @@ type FileView struct {
 	Facts    string // rows and columns in words
 	Original Download
 	Clean    Download
+	More     []Download // the clean table in other formats
+	Metadata Download   // the clean CSV for programs
 	Columns  site.Table
 	Rows     string      // site path of the first page of rows; "" when there are none
 	Preview  *site.Table // nil when the file has no rows
@@ -78,10 +85,11 @@ type FileView struct {
 
 // Download is a file to take away.
 type Download struct {
-	Path string
-	Name string
-	Size string
-	Note string // encoding and delimiter of the original
+	Path  string
+	Name  string
+	Size  string
+	Title string // what it is, where its place does not say so
+	Note  string // encoding and delimiter of the original
 }
 
 func (p *publisher) item(d described) Item {
@@ -125,11 +133,7 @@ func (p *publisher) late(ds *dataset.Dataset) bool {
 func (d described) asOf() time.Time {
 	var day time.Time
 	for _, f := range d.set.Files {
-		date := f.Date
-		if date.IsZero() && f.Year > 0 {
-			date = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
-		}
-		if date.After(day) {
+		if date := lastDay(f); date.After(day) {
 			day = date
 		}
 	}
@@ -149,6 +153,8 @@ func (p *publisher) page(d described) site.Page {
 		Terms:       ds.Terms,
 		Controls:    p.declared(ds),
 		Derived:     p.derived(ds),
+		Package:     d.bundle,
+		Whole:       p.whole,
 	}
 	if ds.Published() {
 		v.Versions = p.versions(d)
@@ -164,17 +170,18 @@ func (p *publisher) page(d described) site.Page {
 		summary = p.text("no_description", "title", ds.Title, "body", p.in.Site.Body)
 	}
 	return site.Page{
-		Path:     p.in.Site.DatasetPath(ds.ID),
-		Title:    ds.Title,
-		Summary:  summary,
-		Template: datasetTemplate,
-		View:     v,
-		Crumbs:   []site.Link{{Title: p.text("title"), Path: root}},
-		Demo:     some,
-		Updated:  updated(ds),
-		AsOf:     d.asOf(),
-		JSONLD:   []any{p.datasetLD(d)},
-		Subjects: []string{"dataset:" + ds.ID},
+		Path:      p.in.Site.DatasetPath(ds.ID),
+		Title:     ds.Title,
+		Summary:   summary,
+		Template:  datasetTemplate,
+		View:      v,
+		Crumbs:    []site.Link{{Title: p.text("title"), Path: root}},
+		Demo:      some,
+		Updated:   updated(ds),
+		AsOf:      d.asOf(),
+		JSONLD:    []any{catalog.SchemaDataset(p.world, d.entry)},
+		Subjects:  []string{"dataset:" + ds.ID},
+		Relations: d.relations(),
 	}
 }
 
@@ -207,6 +214,8 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
 		Original: p.downloadView(part.original),
 		Clean:    p.downloadView(part.clean),
+		More:     p.moreViews(part),
+		Metadata: p.downloadView(part.metadata),
 		Columns:  p.columnsTable(sh),
 		Notes:    sh.notes,
 	}
@@ -233,6 +242,17 @@ func (p *publisher) downloadView(d download) Download {
 		return Download{}
 	}
 	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
+}
+
+// moreViews are the formats of a file beside CSV.
+func (p *publisher) moreViews(part part) []Download {
+	var list []Download
+	for _, d := range part.more {
+		v := p.downloadView(d)
+		v.Title, v.Note = d.title, d.note
+		list = append(list, v)
+	}
+	return list
 }
 
 // fileID is the anchor of a file on its dataset's page; its rows' anchors begin with it.

@@ -1,7 +1,6 @@
 package opendata
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -14,20 +13,25 @@ import (
 // TestWithheld publishes a table with two values that the passport hides: neither is in a file, and the file as it came is not published.
 func TestWithheld(t *testing.T) {
 	const csv = "Фирма;Места;Взносы\nА;4711;1\nБ;5\u00a0813;2\nВ;3;3\n"
-	passport := "kind: table\ntitle: Проба\nstatus: official\nfiles:\n  - path: a.csv\nwithheld:\n  - {column: Места, rows: [А, Б], reason: коммерческая тайна}\n"
+	passport := "kind: table\ntitle: Проба\nstatus: official\nupdated: 2023-01-01\nfiles:\n  - path: a.csv\nwithheld:\n  - {column: Места, rows: [А, Б], reason: коммерческая тайна}\n"
 	out, report := sitetest.Load(t, Section, themes.Default(), testutil.Files(map[string]string{"data/x/passport.yaml": passport, "data/x/a.csv": csv}))
 	if got := sitetest.Findings(report); got != "" {
 		t.Error(got)
 	}
-	if len(out.Files) != 1 {
-		t.Fatalf("%d files: the original is published", len(out.Files))
+	for _, f := range out.Files {
+		text := written(t, out, f.Path)
+		for _, secret := range []string{"4711", "5813", "5\u00a0813", "/source/"} {
+			if strings.Contains(text, secret) {
+				t.Errorf("%s has %s", f.Path, secret)
+			}
+		}
+		if !strings.HasSuffix(f.Path, "a.csv") && !strings.Contains(text, "коммерческая тайна") {
+			t.Errorf("%s does not say that values are withheld", f.Path)
+		}
 	}
-	var text bytes.Buffer
-	if err := out.Files[0].Write(&text); err != nil {
-		t.Fatal(err)
-	}
+	text := written(t, out, "opendata/7000000000-x/a.csv")
 	want := "firma,mesta,vznosy,status,withheld\r\nА,,1,official,mesta\r\nБ,,2,official,mesta\r\nВ,3,3,official,\r\n"
-	if diff := testutil.Diff(want, text.String()); diff != "" {
+	if diff := testutil.Diff(want, text); diff != "" {
 		t.Error(diff)
 	}
 	v := sitetest.Page(t, out, "opendata/7000000000-x/").View.(DatasetView)
