@@ -207,9 +207,23 @@ func (b *bundle) resolve(f file, target string, offset int) string {
 	return path.Base(at)
 }
 
-// scripts joins js/*.js by name, each minified by itself so that a fault has its place.
+// scripts makes the site's script of js/*.js and one more of every folder: js/search.js of js/search/*.js, for the pages that ask for it.
 func (b *bundle) scripts() {
-	files := folder(b.files, "js", ".js")
+	b.script("js", scriptName)
+	folders := map[string]bool{}
+	for name := range b.files {
+		if dir := path.Dir(name); path.Dir(dir) == "js" && path.Ext(name) == ".js" {
+			folders[dir] = true
+		}
+	}
+	for _, dir := range slices.Sorted(maps.Keys(folders)) {
+		b.script(dir, dir+".js")
+	}
+}
+
+// script joins the scripts of a folder by name, each minified by itself so that a fault has its place.
+func (b *bundle) script(dir, as string) {
+	files := folder(b.files, dir, ".js")
 	var joined bytes.Buffer
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		f := files[name]
@@ -223,7 +237,7 @@ func (b *bundle) scripts() {
 		joined.WriteString(";\n")
 	}
 	if joined.Len() > 0 {
-		b.add(scriptName, joined.Bytes())
+		b.add(as, joined.Bytes())
 	}
 }
 
