@@ -82,7 +82,8 @@ type Page struct {
 	Relations []Relation   // files about what the page is about, for programs; announced in its head
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
 	About     []Pointer    // subjects as an editor typed them in front matter: build reports those that no page is about. Beside others such a page is listed first
-	NoIndex   bool         // not for the sitemap
+	NoIndex   bool         // not for the sitemap, nor for the portal's own search
+	Search    Reach        // how much of it the portal's search knows
 	Rows      bool         // rows of a file as they came: no term of the glossary is linked there, and its cells have been searched already
 }
 
@@ -98,6 +99,23 @@ type Definition struct {
 
 // ID is what the definition is called on the pages that repeat it.
 func (d Definition) ID() string { return "term-" + path.Base(d.Path) }
+
+// Reach says how much of a page the portal's search knows. Figures of a page are found whatever its reach.
+type Reach int
+
+const (
+	ReachWhole Reach = iota // all that it says
+	ReachTitle              // title and summary: rows of a file, lists of comparisons
+	ReachNone               // nothing: the second page of such rows
+)
+
+// ListReach is the reach of the n-th page, from 1, of a list whose items are found elsewhere: that there is such a list is said once.
+func ListReach(n int) Reach {
+	if n > 1 {
+		return ReachNone
+	}
+	return ReachTitle
+}
 
 // File is a download.
 type File struct {

@@ -33,8 +33,9 @@ type Settings struct {
 	StatusNote  string         `yaml:"status_note"`
 	WarningsOff []string       `yaml:"warnings_off"`
 	// Deny is what must not appear anywhere. build takes it out of the settings: no section and no theme sees the list.
-	Deny []deny.Entry   `yaml:"deny"`
-	Zone *time.Location `yaml:"-"`
+	Deny   []deny.Entry   `yaml:"deny"`
+	Search bool           `yaml:"search"` // whether readers may search the portal; true without a word
+	Zone   *time.Location `yaml:"-"`
 }
 
 // PopulationDemo says whether the numbers of residents are invented; without a word about them they are as good as the portal.

@@ -134,6 +134,7 @@ func (p *publisher) rows(part part, f *RowsFile) {
 			Demo:     sh.info.Demo > 0,
 			NoIndex:  f.Old,
 			Rows:     true,
+			Search:   site.ListReach(i + 1),
 		})
 	}
 }
