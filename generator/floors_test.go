@@ -18,7 +18,7 @@ var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-	"build":    {"quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"build":    {"search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
 	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
@@ -31,6 +31,7 @@ var floors = map[string][]string{
 	"chart":    {"diag", "format", "money"},
 	"catalog":  {},
 	"personal": {"diag"},
+	"search":   {"search", "lexicon", "format"}, // search/searchtest is beside it
 	"deny":     {"lexicon", "diag", "format"},
 	"lexicon":  {},
 
