@@ -17,6 +17,7 @@ import (
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/search"
 	"otkryto/generator/internal/site"
 )
 
@@ -45,7 +46,8 @@ type plan struct {
 	cards   []site.Card
 	menu    []menuEntry
 	feeds   []site.Link
-	figures []*figure // of all pages and all facts, in order of id
+	figures []*figure     // of all pages and all facts, in order of id
+	search  *search.Index // of what readers can find; nil when the portal has no search
 
 	terms      *glossary  // nil: none are explained
 	denied     *deny.List // what must not appear; nil is nothing
@@ -65,6 +67,7 @@ func (p *plan) hasDataFaults() bool {
 type page struct {
 	site.Page
 	section int // in Options.Sections; -1 is the whole site's
+	doc     int // number in the search; -1: what stands on it is not looked for
 	related []site.Link
 }
 
@@ -105,6 +108,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.dataFaulty = p.hasDataFaults()
 	p.menu = p.makeMenu()
 	p.addSitePages()
+	p.addSearchPages()
 	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })
 	p.links = newLinks(p)
 	p.addSiteFiles()
@@ -119,6 +123,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.relate()
 	p.count()
 	p.figures = p.collectFigures()
+	p.indexSearch()
 	p.loaded = nil // all that is needed of it has been taken over: ten thousand pages need not lie in memory twice
 	return nil
 }

@@ -53,7 +53,7 @@ func (p *plan) render(ctx context.Context, out outlet) error {
 func (p *plan) jobs() []file {
 	jobs := make([]file, 0, len(p.pages)+len(p.moved)+len(p.files))
 	for _, pg := range p.pages {
-		jobs = append(jobs, file{path: outputPath(pg.Path), make: func(b *buffer) error { return p.page(b, pg) }})
+		jobs = append(jobs, file{path: outputPath(pg.Path), make: func(b *buffer) error { return p.page(b, pg, true) }})
 	}
 	for _, m := range p.moved {
 		jobs = append(jobs, file{path: m.path, make: func(b *buffer) error { return p.movedPage(b, m) }})
@@ -81,12 +81,15 @@ func (p *pool) put(b *buffer) {
 }
 
 // page renders one page: its view into a body, the body into the frame, Neither has blanks that nobody sees: package theme takes them out
-// of the templates, package content writes none.
-func (p *plan) page(out *buffer, pg *page) error {
+// of the templates, package content writes none. collect hands the body to the search.
+func (p *plan) page(out *buffer, pg *page, collect bool) error {
 	body := buffers.get()
 	defer buffers.put(body)
 	if err := p.theme.Execute(body, pg.Template, pg.View); err != nil {
 		return err
+	}
+	if collect && pg.doc >= 0 && p.search != nil {
+		p.search.Body(pg.doc, body.Bytes())
 	}
 	frame, err := p.frame(pg)
 	if err != nil {

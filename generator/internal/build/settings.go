@@ -36,7 +36,7 @@ type settings struct {
 // readSettings reads content/site.yaml strictly: every fault is reported, and what could be read is returned. baseURL overrides the file's own.
 func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, error) {
 	s := &settings{at: map[string]diag.Pos{}, report: report}
-	s.Zone = time.UTC
+	s.Zone, s.Search = time.UTC, true
 	data, err := fs.ReadFile(root, settingsFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		report.Add(ruleNoSettings, diag.Pos{File: settingsFile})
@@ -134,6 +134,7 @@ var (
 	expectKeys  = diag.Text{RU: "нужны вложенные ключи «ключ: значение»", EN: "nested keys \"key: value\" are expected"}
 	expectList  = diag.Text{RU: "нужен список, каждый пункт с «- »", EN: "a list is expected, each item after \"- \""}
 	expectWords = diag.Text{RU: "нужна строка", EN: "words are expected"}
+	expectTruth = diag.Text{RU: "нужно true (да) или false (нет)", EN: "true or false is expected"}
 	expectWhole = diag.Text{RU: "нужно целое число", EN: "a whole number is expected"}
 )
 
@@ -213,6 +214,15 @@ func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(strings.TrimSpace(scalar(n)))
+	case reflect.Bool:
+		switch scalar(n) {
+		case "true", "да":
+			v.SetBool(true)
+		case "false", "нет":
+			v.SetBool(false)
+		default:
+			s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectTruth)
+		}
 	case reflect.Int, reflect.Int64:
 		i, err := strconv.ParseInt(scalar(n), 10, 64)
 		if err != nil {
