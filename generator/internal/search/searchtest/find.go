@@ -95,20 +95,13 @@ func (r *Reader) find(question string, slipped bool) (Answer, error) {
 		}
 		asked++
 		a.missed = a.missed || len(entries) == 0
-		best := make([]float64, r.root.Docs)
+		best, err := r.best(entries)
+		if err != nil {
+			return a, err
+		}
 		for _, e := range entries {
 			if e.weight == alike {
 				a.Alike = append(a.Alike, e.Stem)
-			}
-			lists, err := r.Documents(e.Entry)
-			if err != nil {
-				return a, err
-			}
-			rare := math.Log(1 + float64(r.root.Docs)/float64(len(lists[0])+len(lists[1])+len(lists[2])))
-			for c, docs := range lists {
-				for _, d := range docs {
-					best[d] = max(best[d], weights[c]*e.weight*rare)
-				}
 			}
 		}
 		for d, b := range best {
@@ -128,6 +121,29 @@ func (r *Reader) find(question string, slipped bool) (Answer, error) {
 	}
 	slices.SortStableFunc(a.Docs, func(x, y int) int { return cmp.Or(cmp.Compare(had[y], had[x]), cmp.Compare(score[y], score[x])) })
 	return a, nil
+}
+
+// best is what the entries of one word give each document. The word is as rare as the commonest that it stands for.
+func (r *Reader) best(entries []weighted) ([]float64, error) {
+	best := make([]float64, r.root.Docs)
+	commonest := 1
+	for _, e := range entries {
+		lists, err := r.Documents(e.Entry)
+		if err != nil {
+			return nil, err
+		}
+		commonest = max(commonest, len(lists[0])+len(lists[1])+len(lists[2]))
+		for c, docs := range lists {
+			for _, d := range docs {
+				best[d] = max(best[d], weights[c]*e.weight)
+			}
+		}
+	}
+	rare := math.Log(1 + float64(r.root.Docs)/float64(commonest))
+	for d := range best {
+		best[d] *= rare
+	}
+	return best, nil
 }
 
 // tokens are the words of a question, each once, less those that are not looked for.

@@ -33,14 +33,14 @@ const find = async (index, text, slipped = false) => {
     if (!entries.length && /^(\d{1,3}|.)$/u.test(tokens[i])) continue;
     asked++;
     if (!entries.length) result.missed.push(tokens[i]);
-    const best = new Float64Array(root.docs);
-    for (const { entry, weight } of entries) {
+    const best = new Float64Array(root.docs), lists = await Promise.all(entries.map(({ entry }) => index.documents(entry)));
+    // A word is as rare as the commonest that it stands for: of what begins with «бюдж» the rarest is not the best.
+    const rare = Math.log(1 + root.docs / Math.max(1, ...lists.map((l) => l[0].length + l[1].length + l[2].length)));
+    entries.forEach(({ entry, weight }, k) => {
       result.stems.add(entry.stem);
       if (weight === alike) result.alike.push(entry.stem);
-      const lists = await index.documents(entry);
-      const rare = Math.log(1 + root.docs / (lists[0].length + lists[1].length + lists[2].length));
-      lists.forEach((docs, c) => { for (const d of docs) best[d] = Math.max(best[d], weights[c] * weight * rare); });
-    }
+      lists[k].forEach((docs, c) => { for (const d of docs) best[d] = Math.max(best[d], weights[c] * weight * rare); });
+    });
     for (let d = 0; d < root.docs; d++) if (best[d] > 0) { score[d] += best[d]; had[d]++; }
   }
   if (tokens.length) result.begins.push(tokens[tokens.length - 1]);
