@@ -18,10 +18,10 @@ var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
 	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-	"build":    {"quote", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"control", "calendar", "personal", "suppress", "gosmonitor", "export", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"build":    {"search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "export", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"control":  {"site", "dataset", "diag", "format"},
-	"site":     {"site", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
+	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},
 	"plot":     {"dataset", "content", "chart", "diag", "format", "money"},
 	"publish":  {"diag"},
@@ -29,7 +29,11 @@ var floors = map[string][]string{
 	"content":  {"diag", "format"},
 	"theme":    {"diag", "format"},
 	"chart":    {"diag", "format", "money"},
+	"catalog":  {},
 	"personal": {"diag"},
+	"search":   {"search", "lexicon", "format"}, // search/searchtest is beside it
+	"deny":     {"lexicon", "diag", "format"},
+	"lexicon":  {},
 
 	"gosmonitor": {"diag", "format"},
 
@@ -53,6 +57,7 @@ var only = map[string]string{
 	"modernc.org/quickjs":                 "chart",
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
+	"github.com/blevesearch/snowballstem": "lexicon",
 	"github.com/skip2/go-qrcode":          "sections",
 	"github.com/arran4/golang-ical":       "calendar",
 	"html/template":                       "theme build site diag",

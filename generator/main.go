@@ -12,6 +12,7 @@ import (
 	"otkryto/generator/internal/sections/appeals"
 	"otkryto/generator/internal/sections/budget"
 	"otkryto/generator/internal/sections/contracts"
+	"otkryto/generator/internal/sections/glossary"
 	"otkryto/generator/internal/sections/hearings"
 	"otkryto/generator/internal/sections/investment"
 	"otkryto/generator/internal/sections/monitoring"
@@ -38,13 +39,14 @@ func sections() []site.Section {
 		nationalprojects.Section,
 		programmes.Section,
 		investment.Section,
-		appeals.Section,
 		hearings.Section,
-		monitoring.Section,
-		stories.Section,
-		news.Section,
-		opendata.Section,
+		appeals.Section,
 		official.Section,
+		news.Section,
+		stories.Section,
+		opendata.Section,
+		monitoring.Section,
+		glossary.Section,
 		pages.Section,
 	}
 }

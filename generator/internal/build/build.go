@@ -122,7 +122,13 @@ func Check(ctx context.Context, o Options) (Result, error) {
 	if err := p.draw(ctx); err != nil {
 		return p.result, err
 	}
-	err = p.render(ctx, nowhere{})
+	if err := p.checkPages(ctx); err != nil || p.result.Failed {
+		return p.result, err
+	}
+	if err := p.render(ctx, nowhere{}); err != nil {
+		return p.result, err
+	}
+	_, err = p.searchFiles()
 	r.mark(p, "render")
 	return p.result, err
 }
@@ -186,6 +192,9 @@ func (r *run) build(ctx context.Context) (Result, error) {
 	if err := p.draw(ctx); err != nil {
 		return p.result, err
 	}
+	if err := p.checkPages(ctx); err != nil || p.result.Failed {
+		return p.result, err
+	}
 	return p.result, r.write(ctx, p, old, place)
 }
 
@@ -208,6 +217,7 @@ func (r *run) write(ctx context.Context, p *plan, old *manifest, place string) e
 		return err
 	}
 	w := newWriter(r.out, old)
+	p.keepSearch(old, planned)
 	deleted, err := w.remove(planned)
 	if err != nil {
 		return err
@@ -215,6 +225,16 @@ func (r *run) write(ctx context.Context, p *plan, old *manifest, place string) e
 	if err := p.render(ctx, w); err != nil {
 		return err
 	}
+	gone, err := p.writeSearch(ctx, w, planned, func(names []string) error {
+		for _, name := range names {
+			journal.outputs[name] = written{}
+		}
+		return journal.write(place)
+	})
+	if err != nil {
+		return err
+	}
+	deleted += gone
 	r.mark(p, "write")
 	p.result.Written, p.result.Files, p.result.Deleted = w.changed, len(w.files), deleted
 	inputs, err := r.source.inputs(ctx, p.listing)

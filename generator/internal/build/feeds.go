@@ -28,16 +28,35 @@ func (p *plan) addFeeds() {
 	if len(p.entries) == 0 {
 		return
 	}
-	slices.SortStableFunc(p.entries, func(a, b site.Entry) int {
-		return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(a.Path, b.Path))
-	})
+	newestFirst(p.entries)
 	title := func(form string) string { return p.text.Text("home.feed", "title", p.settings.Title, "form", form) }
 	p.feeds = []site.Link{{Title: title("RSS"), Path: rssFile}, {Title: title("Atom"), Path: atomFile}, {Title: title("JSON Feed"), Path: jsonFile}}
 	p.files = append(p.files,
 		file{path: rssFile, make: func(b *buffer) error { return writeXML(b, p.rss()) }},
-		file{path: atomFile, make: func(b *buffer) error { return writeXML(b, p.atom()) }},
+		file{path: atomFile, make: func(b *buffer) error {
+			return writeXML(b, p.atom(site.Link{Title: p.settings.Title, Path: atomFile}, "", p.entries))
+		}},
 		file{path: jsonFile, make: func(b *buffer) error { return writeJSON(b, p.jsonFeed()) }},
 	)
+}
+
+// addOwnFeeds adds the feeds of sections that have one.
+func (p *plan) addOwnFeeds() {
+	for i, o := range p.loaded {
+		if o.Feed == nil || len(o.Entries) == 0 {
+			continue
+		}
+		feed, home, entries := *o.Feed, p.run.Sections[i].Path, slices.Clone(o.Entries)
+		newestFirst(entries)
+		p.files = append(p.files, file{path: feed.Path, make: func(b *buffer) error { return writeXML(b, p.atom(feed, home, entries)) }})
+	}
+}
+
+// newestFirst sorts entries as feeds have them.
+func newestFirst(entries []site.Entry) {
+	slices.SortStableFunc(entries, func(a, b site.Entry) int {
+		return cmp.Or(b.Published.Compare(a.Published), cmp.Compare(a.Path, b.Path))
+	})
 }
 
 // item is an entry as all feeds say it.
@@ -48,9 +67,9 @@ type item struct {
 }
 
 // items are the newest entries with their full text and full addresses.
-func (p *plan) items() []item {
+func (p *plan) items(entries []site.Entry) []item {
 	list := make([]item, 0, feedLength)
-	for _, e := range p.entries[:min(feedLength, len(p.entries))] {
+	for _, e := range entries[:min(feedLength, len(entries))] {
 		it := item{
 			title: e.Title, link: p.links.absolute(e.Path), summary: e.Summary, author: e.Author, published: e.Published, updated: e.Updated, tags: e.Tags,
 		}
@@ -122,7 +141,7 @@ type (
 )
 
 func (p *plan) rss() rssFeed {
-	items := p.items()
+	items := p.items(p.entries)
 	f := rssFeed{
 		Version: "2.0", Content: "http://purl.org/rss/1.0/modules/content/", DC: "http://purl.org/dc/elements/1.1/", Atom: "http://www.w3.org/2005/Atom",
 		Channel: rssChannel{
@@ -180,12 +199,13 @@ type (
 	}
 )
 
-func (p *plan) atom() atomFeed {
-	items := p.items()
+// atom is a feed of entries; home is the address of the page that they belong to.
+func (p *plan) atom(feed site.Link, home string, entries []site.Entry) atomFeed {
+	items := p.items(entries)
 	f := atomFeed{
-		Lang: "ru", Title: p.settings.Title, Subtitle: p.settings.Description, ID: p.links.absolute(""), Updated: moment(newest(items)), Generator: "otkryto",
+		Lang: "ru", Title: feed.Title, Subtitle: p.settings.Description, ID: p.links.absolute(home), Updated: moment(newest(items)), Generator: "otkryto",
 		Author: atomAuthor{p.settings.Body},
-		Links:  []atomLink{{p.links.absolute(""), "alternate", "text/html"}, {p.links.absolute(atomFile), "self", "application/atom+xml"}},
+		Links:  []atomLink{{p.links.absolute(home), "alternate", "text/html"}, {p.links.absolute(feed.Path), "self", "application/atom+xml"}},
 	}
 	for _, it := range items {
 		e := atomEntry{
@@ -236,7 +256,7 @@ func (p *plan) jsonFeed() jsonFeed {
 		Version: "https://jsonfeed.org/version/1.1", Title: p.settings.Title, Home: p.links.absolute(""), Self: p.links.absolute(jsonFile), Text: p.settings.Description,
 		Language: "ru", Authors: []jsonAuthor{{p.settings.Body}}, Items: []jsonFeedItem{},
 	}
-	for _, it := range p.items() {
+	for _, it := range p.items(p.entries) {
 		j := jsonFeedItem{
 			ID: it.link, URL: it.link, Title: it.title, HTML: it.html, Summary: it.summary, Image: it.image, Published: moment(it.published), Modified: moment(it.updated),
 			Tags: it.tags,

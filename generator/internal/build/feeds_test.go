@@ -133,3 +133,37 @@ func TestJSONLD(t *testing.T) {
 		t.Errorf("%v", crumbs)
 	}
 }
+
+// TestOwnFeed writes a section's own feed of its entries alone, the newest first.
+func TestOwnFeed(t *testing.T) {
+	root := portalAt(t, minimal())
+	o := testOptions(root)
+	entry := func(path string, days int) site.Entry {
+		return site.Entry{Title: path, Path: path, Summary: "О " + path, Published: o.Now.AddDate(0, 0, days), Demo: days == 2}
+	}
+	section := func(name string, feed *site.Link, entries ...site.Entry) site.Section {
+		return site.Section{Name: name, Path: name + "/", Load: func(*site.Input) (site.Output, error) { return site.Output{Entries: entries, Feed: feed}, nil }}
+	}
+	o.Sections = []site.Section{
+		section("talks", &site.Link{Title: "Слушания", Path: "talks/atom.xml"}, entry("a", 1), entry("b", 2)), section("other", nil, entry("c", 3)),
+		section("silent", &site.Link{Title: "Ничего", Path: "silent/atom.xml"}),
+	}
+	mustBuild(t, o)
+	got := readAll(t, filepath.Join(root, "public"))
+	feed, err := gofeed.NewParser().ParseString(got["talks/atom.xml"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if feed.Title != "Слушания" || feed.Link != "https://example.ru/otkryto/talks/" || feed.FeedLink != "https://example.ru/otkryto/talks/atom.xml" {
+		t.Errorf("%q %q %q", feed.Title, feed.Link, feed.FeedLink)
+	}
+	if len(feed.Items) != 2 || feed.Items[0].Title != "[демо] b" || feed.Items[1].Title != "a" {
+		t.Errorf("%v", feed.Items)
+	}
+	if _, ok := got["silent/atom.xml"]; ok {
+		t.Error("a feed of nothing")
+	}
+	if all, err := gofeed.NewParser().ParseString(got[atomFile]); err != nil || len(all.Items) != 3 {
+		t.Error(all, err)
+	}
+}

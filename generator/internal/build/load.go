@@ -13,6 +13,7 @@ import (
 
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/quote"
 	"otkryto/generator/internal/site"
@@ -45,6 +46,9 @@ func (r *run) prepare(ctx context.Context) (*plan, error) {
 	if err := p.make(ctx); err != nil {
 		return p, err
 	}
+	if err := p.checkDenied(ctx); err != nil {
+		return p, err
+	}
 	r.mark(p, "plan")
 	p.result.Failed = report.Failed(r.Strict)
 	return p, nil
@@ -62,6 +66,7 @@ func (p *plan) loadSettings() (err error) {
 	p.portal = s.Settings
 	p.checkTheme()
 	p.checkOff()
+	p.denied = deny.New(s.denied, func(key string) diag.Pos { return s.pos("deny." + key) }, p.report)
 	now, date, err := portalNow(p.run.Now, s.Zone)
 	if err != nil {
 		return err
@@ -144,6 +149,7 @@ func (p *plan) loadSections(ctx context.Context) error {
 		Site: p.settings.Settings, Datasets: datasets, Content: p.reader, Text: p.theme.Texts(), Now: p.now, Report: p.report,
 	}
 	p.text = in.Text
+	p.reader.Watch = p.watch()
 	p.loaded = make([]site.Output, len(p.run.Sections))
 	var done sync.Mutex
 	count := 0
@@ -200,8 +206,12 @@ func add(o *site.Output, more site.Output) {
 	o.Files = append(o.Files, more.Files...)
 	o.Cards = append(o.Cards, more.Cards...)
 	o.Entries = append(o.Entries, more.Entries...)
+	if more.Feed != nil {
+		o.Feed = more.Feed
+	}
 	o.Controls = append(o.Controls, more.Controls...)
 	o.Nav = append(o.Nav, more.Nav...)
+	o.Definitions = append(o.Definitions, more.Definitions...)
 }
 
 // views returns every template with a value of its view's type.

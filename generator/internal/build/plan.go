@@ -15,7 +15,9 @@ import (
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/search"
 	"otkryto/generator/internal/site"
 )
 
@@ -44,9 +46,12 @@ type plan struct {
 	cards   []site.Card
 	menu    []menuEntry
 	feeds   []site.Link
-	figures []*figure // of all pages and all facts, in order of id
+	figures []*figure     // of all pages and all facts, in order of id
+	search  *search.Index // of what readers can find; nil when the portal has no search
 
-	dataFaulty bool // some dataset has an error, so that pages made of data may be missing
+	terms      *glossary  // nil: none are explained
+	denied     *deny.List // what must not appear; nil is nothing
+	dataFaulty bool       // some dataset has an error, so that pages made of data may be missing
 
 	shared sync.Map // *site.Shared by what the menu marks
 }
@@ -62,6 +67,7 @@ func (p *plan) hasDataFaults() bool {
 type page struct {
 	site.Page
 	section int // in Options.Sections; -1 is the whole site's
+	doc     int // number in the search; -1: what stands on it is not looked for
 	related []site.Link
 }
 
@@ -70,6 +76,7 @@ type file struct {
 	path string
 	make func(b *buffer) error   // nil when it is poured
 	pour func(w io.Writer) error // of what may be too long to be held
+	late bool                    // it is poured behind the others
 }
 
 // write makes the whole file, in memory where it is made there.
@@ -95,12 +102,14 @@ func (p *plan) make(ctx context.Context) error {
 		p.entries = append(p.entries, o.Entries...)
 		p.cards = append(p.cards, o.Cards...)
 		for _, f := range o.Files {
-			p.files = append(p.files, file{path: f.Path, pour: f.Write})
+			p.files = append(p.files, file{path: f.Path, pour: f.Write, late: f.Late})
 		}
 	}
+	p.terms = newGlossary(p.loaded)
 	p.dataFaulty = p.hasDataFaults()
 	p.menu = p.makeMenu()
 	p.addSitePages()
+	p.addSearchPages()
 	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })
 	p.links = newLinks(p)
 	p.addSiteFiles()
@@ -115,6 +124,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.relate()
 	p.count()
 	p.figures = p.collectFigures()
+	p.indexSearch()
 	p.loaded = nil // all that is needed of it has been taken over: ten thousand pages need not lie in memory twice
 	return nil
 }

@@ -49,23 +49,29 @@ func (p *plan) render(ctx context.Context, out outlet) error {
 	})
 }
 
-// jobs returns everything that the output consists of, in order of path; downloads come first, since pages say what they weigh.
+// jobs returns everything that the output consists of, in order of path; downloads come first, since descriptors and pages say what they weigh.
 func (p *plan) jobs() []file {
 	jobs := make([]file, 0, len(p.pages)+len(p.moved)+len(p.files))
 	for _, pg := range p.pages {
-		jobs = append(jobs, file{path: outputPath(pg.Path), make: func(b *buffer) error { return p.page(b, pg) }})
+		jobs = append(jobs, file{path: outputPath(pg.Path), make: func(b *buffer) error { return p.page(b, pg, true) }})
 	}
 	for _, m := range p.moved {
 		jobs = append(jobs, file{path: m.path, make: func(b *buffer) error { return p.movedPage(b, m) }})
 	}
 	jobs = append(jobs, p.files...)
-	slices.SortFunc(jobs, func(a, b file) int {
-		if a, b := a.pour != nil, b.pour != nil; a != b {
-			return map[bool]int{true: -1, false: 1}[a]
-		}
-		return cmp.Compare(a.path, b.path)
-	})
+	slices.SortFunc(jobs, func(a, b file) int { return cmp.Or(cmp.Compare(a.turn(), b.turn()), cmp.Compare(a.path, b.path)) })
 	return jobs
+}
+
+// turn is when a file is made: downloads, those that speak of downloads, everything else.
+func (f file) turn() int {
+	switch {
+	case f.pour == nil:
+		return 2
+	case f.late:
+		return 1
+	}
+	return 0
 }
 
 // pool keeps buffers between pages. Large ones are dropped: one long table must not stay for the rest of the build.
@@ -86,16 +92,25 @@ func (p *pool) put(b *buffer) {
 }
 
 // page renders one page: its view into a body, the body into the frame, Neither has blanks that nobody sees: package theme takes them out
-// of the templates, package content writes none.
-func (p *plan) page(out *buffer, pg *page) error {
+// of the templates, package content writes none. collect hands the body to the search.
+func (p *plan) page(out *buffer, pg *page, collect bool) error {
 	body := buffers.get()
 	defer buffers.put(body)
 	if err := p.theme.Execute(body, pg.Template, pg.View); err != nil {
 		return err
 	}
+	if collect && pg.doc >= 0 && p.search != nil {
+		p.search.Body(pg.doc, body.Bytes())
+	}
 	frame, err := p.frame(pg)
 	if err != nil {
 		return err
+	}
+	if p.terms.explains(pg) {
+		linked := buffers.get()
+		defer buffers.put(linked)
+		frame.Terms = p.terms.link(linked, body.Bytes(), pg.Path, p.links.href)
+		body = linked
 	}
 	frame.Body = template.HTML(p.namePage(pg, body.Bytes()))
 	return p.theme.Execute(out, frameTemplate, frame)
@@ -106,7 +121,7 @@ func (p *plan) frame(pg *page) (site.Frame, error) {
 	f := site.Frame{
 		Shared: p.sharedFrame(pg),
 		Title:  pg.Title, Summary: pg.Summary, Home: pg.Path == "", Demo: pg.Demo, NoIndex: pg.NoIndex,
-		Crumbs: pg.Crumbs, PageFeeds: pg.Feeds, Related: pg.related,
+		Crumbs: pg.Crumbs, PageFeeds: pg.Feeds, Relations: pg.Relations, Related: pg.related,
 	}
 	if p.settings.BaseURL != "" && pg.Path != "404.html" {
 		f.Canonical = p.links.absolute(pg.Path)

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/search"
 )
 
 // Session keeps what can be kept between builds of one portal while it is being edited: parsed documents and drawings.
@@ -34,6 +36,9 @@ type Site struct {
 	plan   *plan
 	drawer *chart.Drawer
 	files  map[string]file // what is no page, by output path
+
+	mu    sync.Mutex
+	index map[string][]byte // files of the search, once one of them was asked for
 }
 
 // Prepare reads and judges the portal as it is now. When the result's Failed is set there is nothing to show but its report.
@@ -70,19 +75,65 @@ func (v *Site) Get(ctx context.Context, name string) (data []byte, ok bool, err 
 		err := f.write(&b)
 		return b.Bytes(), true, err
 	}
+	if strings.HasPrefix(name, search.Folder) {
+		return v.searchFile(ctx, name)
+	}
 	pg := v.plan.pageAt(name)
 	if pg == nil {
 		return nil, false, nil
 	}
+	err = v.render(ctx, &b, pg, false)
+	return b.Bytes(), true, err
+}
+
+// render makes a page, drawings first.
+func (v *Site) render(ctx context.Context, b *buffer, pg *page, collect bool) error {
 	for _, c := range pg.Charts {
 		if err := v.draw(ctx, c); err != nil {
+			return err
+		}
+	}
+	if err := v.plan.page(b, pg, collect); err != nil {
+		return fmt.Errorf("/%s: %w", pg.Path, err)
+	}
+	return nil
+}
+
+// searchFile is a file of the search. The first that is asked for makes all: every page has to be rendered for that.
+func (v *Site) searchFile(ctx context.Context, name string) (data []byte, ok bool, err error) {
+	if v.plan.search == nil {
+		return nil, false, nil
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.index == nil {
+		if v.index, err = v.makeIndex(ctx); err != nil {
 			return nil, true, err
 		}
 	}
-	if err := v.plan.page(&b, pg); err != nil {
-		return nil, true, fmt.Errorf("/%s: %w", pg.Path, err)
+	data, ok = v.index[name]
+	return data, ok, nil
+}
+
+func (v *Site) makeIndex(ctx context.Context) (map[string][]byte, error) {
+	pages := v.plan.pages
+	err := parallel(ctx, len(pages), func(i int) error {
+		if pages[i].doc < 0 {
+			return nil
+		}
+		b := buffers.get()
+		defer buffers.put(b)
+		return v.render(ctx, b, pages[i], true)
+	})
+	if err != nil {
+		return nil, err
 	}
-	return b.Bytes(), true, nil
+	files, err := v.plan.searchFiles()
+	index := make(map[string][]byte, len(files))
+	for _, f := range files {
+		index[f.Name] = f.Data
+	}
+	return index, err
 }
 
 // pageAt returns the page that lies at an output path; nil when none does.

@@ -5,10 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/mail"
-	"net/url"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
@@ -29,6 +27,7 @@ const settingsFile = "content/site.yaml"
 // settings are site.yaml and the places of its keys.
 type settings struct {
 	site.Settings
+	denied []deny.Entry // taken out of Settings
 	lines  []string
 	at     map[string]diag.Pos // "menu.0.path"
 	report *diag.Report
@@ -37,7 +36,7 @@ type settings struct {
 // readSettings reads content/site.yaml strictly: every fault is reported, and what could be read is returned. baseURL overrides the file's own.
 func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, error) {
 	s := &settings{at: map[string]diag.Pos{}, report: report}
-	s.Zone = time.UTC
+	s.Zone, s.Search = time.UTC, true
 	data, err := fs.ReadFile(root, settingsFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		report.Add(ruleNoSettings, diag.Pos{File: settingsFile})
@@ -54,6 +53,7 @@ func readSettings(root fs.FS, baseURL string, report *diag.Report) (*settings, e
 	if baseURL != "" {
 		s.BaseURL = baseURL
 	}
+	s.denied, s.Deny = s.Deny, nil
 	s.check()
 	return s, nil
 }
@@ -134,6 +134,7 @@ var (
 	expectKeys  = diag.Text{RU: "нужны вложенные ключи «ключ: значение»", EN: "nested keys \"key: value\" are expected"}
 	expectList  = diag.Text{RU: "нужен список, каждый пункт с «- »", EN: "a list is expected, each item after \"- \""}
 	expectWords = diag.Text{RU: "нужна строка", EN: "words are expected"}
+	expectTruth = diag.Text{RU: "нужно true (да) или false (нет)", EN: "true or false is expected"}
 	expectWhole = diag.Text{RU: "нужно целое число", EN: "a whole number is expected"}
 )
 
@@ -213,6 +214,15 @@ func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		v.SetString(strings.TrimSpace(scalar(n)))
+	case reflect.Bool:
+		switch scalar(n) {
+		case "true", "да":
+			v.SetBool(true)
+		case "false", "нет":
+			v.SetBool(false)
+		default:
+			s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectTruth)
+		}
 	case reflect.Int, reflect.Int64:
 		i, err := strconv.ParseInt(scalar(n), 10, 64)
 		if err != nil {
@@ -294,156 +304,4 @@ func (s *settings) pos(key string) diag.Pos {
 		return p
 	}
 	return diag.Pos{File: settingsFile}
-}
-
-// check judges the values and sets what follows from them.
-func (s *settings) check() {
-	s.required("title", s.Title, "Открытый город")
-	s.required("body", s.Body, "Администрация города")
-	s.required("municipality", s.Municipality, "город")
-	s.checkBaseURL()
-	s.checkZone()
-	if s.INN != "" && !validINN(s.INN) {
-		s.report.Add(ruleBadINN, s.pos("inn"), s.INN)
-	}
-	s.choice("status", s.Status)
-	s.choice("population_status", s.PopulationStatus)
-	s.checkFeedback()
-	s.address("terms_url", s.TermsURL)
-	for i, o := range s.Official {
-		s.address(fmt.Sprintf("official_pages.%d.url", i), o.URL)
-	}
-	s.email("contacts.email", s.Contacts.Email)
-	s.checkMenu("menu", s.Menu, true)
-}
-
-// checkMenu judges the items of the menu. A group has words and items, and stands at the top.
-func (s *settings) checkMenu(key string, items []site.MenuItem, groups bool) {
-	for i, m := range items {
-		full := join(key, strconv.Itoa(i))
-		if len(m.Items) > 0 {
-			if m.Section != "" || m.Path != "" || m.Title == "" || !groups {
-				s.report.Add(ruleBadMenu, s.pos(full))
-			}
-			s.checkMenu(join(full, "items"), m.Items, false)
-			continue
-		}
-		if (m.Section == "") == (m.Path == "") || m.Section == "" && m.Title == "" {
-			s.report.Add(ruleBadMenu, s.pos(full))
-		}
-	}
-}
-
-func (s *settings) required(key, value, example string) {
-	if value == "" {
-		s.report.Add(ruleMissingSetting, s.pos(key), key, example)
-	}
-}
-
-func (s *settings) choice(key, value string) {
-	choices := []string{"official", "demo"}
-	if value != "" && !slices.Contains(choices, value) {
-		s.report.Add(ruleBadSettingChoice, s.pos(key), key, value, strings.Join(choices, ", "))
-	}
-}
-
-// address checks something that the footer links to.
-func (s *settings) address(key, value string) {
-	if value == "" {
-		return
-	}
-	u, err := url.Parse(value)
-	good := err == nil && (slices.Contains([]string{"http", "https"}, u.Scheme) && u.Host != "" ||
-		slices.Contains([]string{"mailto", "tel"}, u.Scheme) && u.Opaque != "" ||
-		u.Scheme == "" && u.Host == "" && strings.HasPrefix(u.Path, "/"))
-	if !good {
-		s.report.Add(ruleBadAddress, s.pos(key), key, value)
-	}
-}
-
-// email checks an e-mail address.
-func (s *settings) email(key, value string) {
-	if value == "" {
-		return
-	}
-	if a, err := mail.ParseAddress(value); err != nil || a.Address != value {
-		s.report.Add(ruleBadAddress, s.pos(key), key, value)
-	}
-}
-
-// checkFeedback judges where readers write to. A plain mailto: is an e-mail address.
-func (s *settings) checkFeedback() {
-	f := &s.Feedback
-	if rest, ok := strings.CutPrefix(f.Address, "mailto:"); ok && !strings.ContainsAny(rest, "?,") {
-		f.Address, f.Email = "", rest
-		s.email("feedback", rest)
-		return
-	}
-	s.address("feedback", f.Address)
-	s.email("feedback.email", f.Email)
-	if f.Platform == "" {
-		return
-	}
-	s.address("feedback.platform", platformParts.Replace(f.Platform))
-	for _, name := range braces.FindAllString(platformParts.Replace(f.Platform), -1) {
-		s.report.Add(ruleFeedbackPart, s.pos("feedback.platform"), name, meant(name, platformNames))
-	}
-}
-
-// checkBaseURL makes the base URL end with a slash; a bad one is reported and dropped.
-func (s *settings) checkBaseURL() {
-	if s.BaseURL == "" {
-		s.report.Add(ruleNoBaseURL, s.pos("base_url"))
-		return
-	}
-	u, err := url.Parse(s.BaseURL)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
-		s.report.Add(ruleBadBaseURL, s.pos("base_url"), s.BaseURL)
-		s.BaseURL = ""
-		return
-	}
-	u.Path = strings.TrimRight(u.Path, "/") + "/"
-	s.BaseURL = u.String()
-}
-
-func (s *settings) checkZone() {
-	if s.TimeZone == "" {
-		s.TimeZone = "Europe/Moscow"
-	}
-	zone, err := time.LoadLocation(s.TimeZone)
-	if err != nil || s.TimeZone == "Local" {
-		s.report.Add(ruleBadZone, s.pos("time_zone"), s.TimeZone)
-		return
-	}
-	s.Zone = zone
-}
-
-// validINN checks the ten digits of an organisation; ten zeros stand for none in a sample portal.
-func validINN(inn string) bool {
-	if len(inn) != 10 {
-		return false
-	}
-	weights := [9]int{2, 4, 10, 3, 5, 9, 4, 6, 8}
-	sum := 0
-	for i, c := range []byte(inn) {
-		if c < '0' || c > '9' {
-			return false
-		}
-		if i < 9 {
-			sum += weights[i] * int(c-'0')
-		}
-	}
-	return sum%11%10 == int(inn[9]-'0')
-}
-
-// basePath returns the path that every link of the portal begins with: "/" or "/otkryto/".
-func basePath(s site.Settings) string {
-	if s.BaseURL == "" {
-		return "/"
-	}
-	u, err := url.Parse(s.BaseURL)
-	if err != nil {
-		panic("build: base URL was not checked: " + s.BaseURL)
-	}
-	return u.EscapedPath()
 }

@@ -23,6 +23,7 @@ func (p *plan) addSiteFiles() {
 		p.files = append(p.files, file{path: a.Path, make: func(b *buffer) error { b.Write(a.Data); return nil }})
 	}
 	p.addFeeds()
+	p.addOwnFeeds()
 	p.addSitemap()
 	p.files = append(p.files,
 		file{path: robotsFile, make: func(b *buffer) error { p.robots(b); return nil }},

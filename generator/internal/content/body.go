@@ -17,6 +17,7 @@ type Body struct {
 	Headings []Heading
 	Excerpt  string // first paragraph that quotes no figure, as plain text, at most 300 characters
 	Mentions []Mention
+	Plain    bool // its author wants no links to the glossary on the page
 }
 
 // RefKind says what a slot is filled with.

@@ -23,6 +23,7 @@ type room struct {
 	zone   string
 	// phrases that were looked for, as they are part of what was read
 	phrases string
+	watched string // the same of Reader.Watch
 }
 
 // entry is one file as it was read. It is never changed.

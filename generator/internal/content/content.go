@@ -31,6 +31,7 @@ type Meta struct {
 	Aliases  []string `yaml:"aliases"` // old site paths that lead here
 	Image    string   `yaml:"image"`   // lead picture, relative to the file
 	ImageAlt string   `yaml:"image_alt"`
+	Glossary *bool    `yaml:"glossary"` // false: no word of the document is explained by a link to the glossary
 }
 
 // Base gives ReadDir the common part of a section's front matter.

@@ -11,6 +11,7 @@ func readDocument[M any, P Matter[M]](w *worker, fields *fields, zone *time.Loca
 	if !w.load(file, w.raw) {
 		return nil
 	}
+	w.look()
 	fm, ok := w.frontMatter()
 	if !ok {
 		return nil
@@ -29,6 +30,7 @@ func readDocument[M any, P Matter[M]](w *worker, fields *fields, zone *time.Loca
 		doc.Image = &Ref{Kind: RefImage, Target: doc.Base.Image, Alt: doc.Base.ImageAlt, Pos: doc.At("image")}
 	}
 	doc.Body = w.prose.render(&w.source, fm.end)
+	doc.Body.Plain = doc.Base.Glossary != nil && !*doc.Base.Glossary
 	if len(w.prose.phrases) > 0 {
 		for _, field := range [...]struct{ key, text string }{{"title", doc.Base.Title}, {"summary", doc.Base.Summary}} {
 			doc.Body.Mentions = append(doc.Body.Mentions, w.prose.mentionsInMatter(field.text, doc.At(field.key))...)

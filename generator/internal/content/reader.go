@@ -31,8 +31,22 @@ type Reader struct {
 	Report *diag.Report
 	// Phrases are looked for in prose after numbers: «рабочих мест». Those found are Body.Mentions.
 	Phrases []string
+	// Watch looks through every document as it was typed; nil looks for nothing.
+	Watch *Watch
 
 	next atomic.Int64 // nanoseconds of Next; 0 is none
+}
+
+// Watch looks for what must not stand in a document, front matter and addresses of links included.
+type Watch struct {
+	Key  string // tells what is looked for: what was found with another key is forgotten
+	Look func(file string, text []byte) []Spot
+}
+
+// Spot is a place that Watch has found: bytes of the text, and the finding once the place is known. The place has no text of the line.
+type Spot struct {
+	Start, End int
+	Finding    func(diag.Pos) diag.Diagnostic
 }
 
 // Next returns when the first of the documents that were left out as later is due; the zero time when none was.
@@ -123,7 +137,10 @@ func (r *Reader) readAll(dir string, matter reflect.Type, read func(*worker, str
 		return nil, err
 	}
 	phrases := foldedPhrases(r.Phrases)
-	room := room{rootKey(r.Root), dir, matter, r.zone().String(), strings.Join(phrases, "\n")}
+	room := room{root: rootKey(r.Root), dir: dir, matter: matter, zone: r.zone().String(), phrases: strings.Join(phrases, "\n")}
+	if r.Watch != nil {
+		room.watched = r.Watch.Key
+	}
 	old := r.Cache.entries(room)
 	entries := make([]*entry, len(files))
 	err = sideBySide(len(files), func(w *worker, i int) error {
@@ -141,7 +158,7 @@ func (r *Reader) readAll(dir string, matter reflect.Type, read func(*worker, str
 		if err := w.open(r.Root, files[i].path, info.Size()); err != nil {
 			return err
 		}
-		w.prose.shelf, w.prose.phrases = r.Shelf, phrases
+		w.prose.shelf, w.prose.phrases, w.watch = r.Shelf, phrases, r.Watch
 		doc := read(w, files[i].path)
 		entries[i] = &entry{size: info.Size(), modTime: info.ModTime(), doc: doc, faults: w.faults}
 		return nil
@@ -166,6 +183,17 @@ type worker struct {
 	source
 	prose prose
 	raw   []byte
+	watch *Watch
+}
+
+// look reports what the reader's Watch finds in the text.
+func (w *worker) look() {
+	if w.watch == nil {
+		return
+	}
+	for _, spot := range w.watch.Look(w.file, w.text) {
+		w.faults = append(w.faults, spot.Finding(w.place(spot.Start, spot.End-spot.Start)))
+	}
 }
 
 // open reads the whole file into the worker's buffer.

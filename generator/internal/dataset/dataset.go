@@ -145,6 +145,15 @@ func (f *File) At(key string) diag.Pos {
 // Open opens the raw bytes of the file, as they are on the disk.
 func (f *File) Open() (io.ReadCloser, error) { return f.Dataset.FS.Open(f.Path) }
 
+// Charset is the encoding of the file, forced or found: "utf-8", "utf-16", "windows-1251", "cp866", "koi8-r" or "iso-8859-1"; "" when it cannot be read.
+func (f *File) Charset() string {
+	p, err := f.examined()
+	if err != nil {
+		return ""
+	}
+	return p.encoding
+}
+
 // Dataset is a passport and the file system that its files are in.
 type Dataset struct {
 	Passport

@@ -28,6 +28,7 @@ type Kind struct {
 // Published says whether the dataset's own files may be published: the bytes, clean copies, rows, cells, hashes and sizes, of today and of releases. Whoever
 // shows any of these asks first.
 func (d *Dataset) Published() bool { return d.Schema == nil || !d.Schema.Derived }
+
 // AnyTable is the kind of data that has no section of its own. Two sections read it: open data publishes the files, monitoring makes a page of charts.
 var AnyTable = Kind{
 	Name:  "table",
@@ -60,7 +61,21 @@ type Column struct {
 	Required bool
 	Unit     string // of numbers that are not money, as package format prints it
 	Repeat   bool   // several columns of a file may be this one; its field is a slice
+	Fiscal   Fiscal // its part in a budget, for descriptors; "" is none
 }
+
+// Fiscal is the part that a column has in a budget, as the Fiscal Data Package tells parts from each other.
+type Fiscal string
+
+// The parts. A file's phase may make an approved amount an adjusted one.
+const (
+	FiscalApproved Fiscal = "approved"
+	FiscalAdjusted Fiscal = "adjusted"
+	FiscalExecuted Fiscal = "executed"
+	FiscalAmount   Fiscal = "amount" // of no phase, as what is left of a plan
+	FiscalCode     Fiscal = "code"   // of the classification
+	FiscalLabel    Fiscal = "label"  // what the code means
+)
 
 // Key is a key of the passport's `options` map that a kind understands.
 type Key struct {

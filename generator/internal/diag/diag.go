@@ -161,6 +161,17 @@ func (r *Report) Put(d ...Diagnostic) {
 	r.list = append(r.list, d...)
 }
 
+// Hush takes the quoted text out of all findings so far whose text must not be shown to everybody who reads a log.
+func (r *Report) Hush(secret func(text string) bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for i := range r.list {
+		if p := &r.list[i].Pos; secret(p.Text) || secret(p.Column) {
+			p.Text, p.Column = "", ""
+		}
+	}
+}
+
 // All returns the findings that stand: switched-off ones left out, duplicates once, in order of file, line, column, code.
 func (r *Report) All() []Diagnostic {
 	r.mu.Lock()

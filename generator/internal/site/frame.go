@@ -13,11 +13,14 @@ type Frame struct {
 	NoIndex   bool
 	Crumbs    []Link
 	PageFeeds []Link      // beside Shared.Feeds
+	Relations []Relation  // files about the page, for programs
 	OG        []Property  // OpenGraph
 	JSONLD    template.JS // one script of type application/ld+json
 	Body      template.HTML
 	Related   []Link // pages with the same subjects
 	Ask       []Link // where to ask about the page, filled in with what it is
+	// Terms are those of the glossary that the body links to, in the order in which they stand there.
+	Terms []Definition
 }
 
 // Shared is the part of the frame that all pages of a section have alike: header, menu and footer. Pages hold it by the same pointer, so that a

@@ -9,6 +9,7 @@ package site
 
 import (
 	"io"
+	"path"
 	"time"
 
 	"otkryto/generator/internal/chart"
@@ -45,7 +46,10 @@ type Output struct {
 	Files   []File  // downloads
 	Cards   []Card  // for the home page
 	Entries []Entry // for feeds
+	Feed    *Link   // a feed of these entries alone (Atom), beside the portal's own; its address ends in .xml. nil is none
 	Facts   []Fact
+	// Definitions are terms that build explains where other pages use them.
+	Definitions []Definition
 	// Controls are the comparisons that the section has made, passed ones too.
 	Controls []Control
 	Nav      []Link // entries of the menu that site.yaml may place by section name; usually one
@@ -75,21 +79,63 @@ type Page struct {
 	Image     *content.Ref // lead picture, for sharing
 	JSONLD    []any        // schema.org objects; build adds @context, breadcrumbs and the publisher
 	Feeds     []Link       // feeds to announce beside the site's own
+	Relations []Relation   // files about what the page is about, for programs; announced in its head
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
 	About     []Pointer    // subjects as an editor typed them in front matter: build reports those that no page is about. Beside others such a page is listed first
-	NoIndex   bool         // not for the sitemap
+	NoIndex   bool         // not for the sitemap, nor for the portal's own search
+	Search    Reach        // how much of it the portal's search knows
+	Rows      bool         // rows of a file as they came: no term of the glossary is linked there, and its cells have been searched already
+}
+
+// Definition is a term of the glossary. build makes its first occurrence on every page a link to its own page and repeats Summary at the page's end.
+type Definition struct {
+	Title   string   // «Дотация»
+	Forms   []string // what else it is called; every form is found in all its cases and numbers
+	Not     []string // phrases in which the words mean something else: «налог на доходы»
+	Summary string   // in a sentence or two, plain text
+	Path    string   // of its page, which ends in a name of its own: "glossary/dotatsiya/"
+	Demo    bool     // invented
+}
+
+// ID is what the definition is called on the pages that repeat it.
+func (d Definition) ID() string { return "term-" + path.Base(d.Path) }
+
+// Reach says how much of a page the portal's search knows. Figures of a page are found whatever its reach.
+type Reach int
+
+const (
+	ReachWhole Reach = iota // all that it says
+	ReachTitle              // title and summary: rows of a file, lists of comparisons
+	ReachNone               // nothing: the second page of such rows
+)
+
+// ListReach is the reach of the n-th page, from 1, of a list whose items are found elsewhere: that there is such a list is said once.
+func ListReach(n int) Reach {
+	if n > 1 {
+		return ReachNone
+	}
+	return ReachTitle
 }
 
 // File is a download.
 type File struct {
 	Path  string                  // "opendata/7024000000-budget/data.csv"
 	Write func(w io.Writer) error // called once a build at the most, possibly beside others
+	Late  bool                    // it says what other downloads weigh, so it is written behind them
 }
 
 // Link is words and a site path.
 type Link struct {
 	Title string
 	Path  string // site path "budget/2022/" or a full https:// or mailto: address
+}
+
+// Relation is a file that stands to a page in a relation which programs know by name.
+type Relation struct {
+	Rel   string // "describedby", "alternate"
+	Type  string // media type
+	Path  string // site path
+	Title string
 }
 
 // Pointer is an address as somebody typed it, and where: «/budget/2022/0409/» in a cell. A full https:// address is not followed.

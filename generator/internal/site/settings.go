@@ -1,6 +1,10 @@
 package site
 
-import "time"
+import (
+	"time"
+
+	"otkryto/generator/internal/deny"
+)
 
 // Settings is content/site.yaml: all that a portal says about itself. Everything about a municipality stands here and in its data, nothing in code.
 type Settings struct {
@@ -28,7 +32,10 @@ type Settings struct {
 	Status      string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
 	StatusNote  string         `yaml:"status_note"`
 	WarningsOff []string       `yaml:"warnings_off"`
-	Zone        *time.Location `yaml:"-"`
+	// Deny is what must not appear anywhere. build takes it out of the settings: no section and no theme sees the list.
+	Deny   []deny.Entry   `yaml:"deny"`
+	Search bool           `yaml:"search"` // whether readers may search the portal; true without a word
+	Zone   *time.Location `yaml:"-"`
 }
 
 // PopulationDemo says whether the numbers of residents are invented; without a word about them they are as good as the portal.

@@ -36,6 +36,13 @@
     };
     addEventListener('hashchange', open);
     open();
+    // The search comes when it is wanted: on its own page at once, elsewhere when its field is entered.
+    const search = document.querySelector('.searchbox');
+    if (search) {
+      const load = () => import(search.dataset.script);
+      if (document.querySelector('[data-search]')) load();
+      else search.addEventListener('focusin', load, { once: true });
+    }
     const menus = document.querySelectorAll('details.view, details.menu');
     document.addEventListener('keydown', (e) => {
       if (e.key !== 'Escape') return;

@@ -65,6 +65,7 @@ func (p *publisher) checksPages(address, name string, up site.Link, crumbs []sit
 		}
 		p.out.Pages = append(p.out.Pages, site.Page{
 			Path: checksPath(address, n), Title: v.Title, Summary: v.Answer, Template: checksTemplate, View: v, Crumbs: crumbs, Demo: v.Demo,
+			Search: site.ListReach(n),
 		})
 	}
 }

@@ -49,7 +49,7 @@ var formTable = dataset.Table{
 		},
 		codeColumn, approvedColumn, executedColumn,
 		{
-			Name: "unexecuted", Type: dataset.TypeMoney,
+			Name: "unexecuted", Type: dataset.TypeMoney, Fiscal: dataset.FiscalAmount,
 			Title:    diag.Text{RU: "Неисполненные назначения", EN: "Not executed"},
 			Headings: []string{"Неисполненные назначения", "Неисполненные бюджетные назначения", "Не исполнено"},
 		},
@@ -73,12 +73,12 @@ var simpleTable = dataset.Table{
 // The columns that both shapes have.
 var (
 	nameColumn = dataset.Column{
-		Name: "name", Type: dataset.TypeText, Required: true,
+		Name: "name", Type: dataset.TypeText, Required: true, Fiscal: dataset.FiscalLabel,
 		Title:    diag.Text{RU: "Наименование показателя", EN: "Name"},
 		Headings: []string{"Наименование показателя", "Наименование", "Показатель"},
 	}
 	codeColumn = dataset.Column{
-		Name: "code", Type: dataset.TypeCode, Required: true,
+		Name: "code", Type: dataset.TypeCode, Required: true, Fiscal: dataset.FiscalCode,
 		Title: diag.Text{RU: "Код по бюджетной классификации", EN: "Code of the budget classification"},
 		Headings: []string{
 			"Код по бюджетной классификации", "Код дохода по бюджетной классификации", "Код расхода по бюджетной классификации",
@@ -88,12 +88,12 @@ var (
 		},
 	}
 	approvedColumn = dataset.Column{
-		Name: "approved", Type: dataset.TypeMoney, Required: true,
+		Name: "approved", Type: dataset.TypeMoney, Required: true, Fiscal: dataset.FiscalApproved,
 		Title:    diag.Text{RU: "Утвержденные бюджетные назначения", EN: "Approved"},
 		Headings: []string{"Утвержденные бюджетные назначения", "Утверждённые бюджетные назначения", "Утверждено", "План", "План на год", "Уточненный план", "Назначено", "plan"},
 	}
 	executedColumn = dataset.Column{
-		Name: "executed", Type: dataset.TypeMoney,
+		Name: "executed", Type: dataset.TypeMoney, Fiscal: dataset.FiscalExecuted,
 		Title:    diag.Text{RU: "Исполнено", EN: "Executed"},
 		Headings: []string{"Исполнено", "Исполнение", "Исполнено всего", "Факт", "Кассовое исполнение"},
 	}

@@ -190,6 +190,7 @@ func (p *publisher) reconciliationPages() {
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: root + reconciliation, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(nil, nil), Demo: v.Demo,
+		Search: site.ReachTitle,
 	})
 	p.out.Files = append(p.out.Files,
 		site.File{Path: v.JSON, Write: func(w io.Writer) error { return control.WriteJSON(w, p.controls) }},
@@ -269,6 +270,7 @@ func (p *publisher) reconciliationYear(y *year, list []site.Control) {
 	}
 	p.out.Pages = append(p.out.Pages, site.Page{
 		Path: address, Title: v.Title, Summary: v.Answer, Template: reconciliationTemplate, View: v, Crumbs: p.crumbs(y, nil), Demo: v.Demo,
+		Search: site.ReachTitle,
 	})
 }
 

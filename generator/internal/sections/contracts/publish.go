@@ -56,7 +56,7 @@ func (p *publisher) latest() *ledger { return p.books[0] }
 // card opens the section on the home page: how much in one paragraph, then how much of it without a competition.
 func (p *publisher) card() {
 	l := p.latest()
-	c := site.Card{Title: p.t("title"), Path: l.path(), Weight: 40, AsOf: l.asOf, Demo: l.all.demo, More: p.lt(l, "card_more", "year", l.year)}
+	c := site.Card{Title: p.t("title"), Path: l.path(), Weight: 45, AsOf: l.asOf, Demo: l.all.demo, More: p.lt(l, "card_more", "year", l.year)}
 	for _, s := range p.paragraphs(l) {
 		c.Text = append(c.Text, s.Text)
 	}

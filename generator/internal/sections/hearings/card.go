@@ -13,7 +13,7 @@ const homeCount = 4
 
 // card is the coming hearings for the home page, and how long one may still object.
 func (p *publisher) card() site.Card {
-	c := site.Card{Title: p.text("title"), Path: root, Weight: 95, More: p.text("home_more")}
+	c := site.Card{Title: p.text("title"), Path: root, Weight: 17, More: p.text("home_more")}
 	coming := p.coming()
 	opened := 0
 	for _, h := range coming {

@@ -261,9 +261,6 @@ func TestDemo(t *testing.T) {
 	if ics := fileOf(t, out, "hearings/calendar.ics"); !strings.Contains(ics, "SUMMARY:Демо: ") {
 		t.Error(ics)
 	}
-	if atom := fileOf(t, out, "hearings/atom.xml"); !strings.Contains(atom, "<title>Демо: Слушания") {
-		t.Error(atom)
-	}
 	out, _ = loadOn(t, "2023-04-05", "", portal(map[string]string{"data/predlozheniya/passport.yaml": strings.Replace(passport, "official", "demo", 1)}))
 	if p := sitetest.Page(t, out, "hearings/skver/"); !p.Demo || !p.Figures[0].Demo || viewOf(t, out).Demo {
 		t.Errorf("demo proposals of an official hearing: page %t, figure %t, title %t", p.Demo, p.Figures[0].Demo, viewOf(t, out).Demo)

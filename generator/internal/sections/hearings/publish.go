@@ -38,7 +38,7 @@ func (p *publisher) output() site.Output {
 	}
 	out.Files = append(out.Files, p.subscription())
 	if len(p.hearings) > 0 {
-		out.Files = append(out.Files, p.feed(out.Entries))
+		out.Feed = &p.feeds()[0]
 	}
 	return out
 }

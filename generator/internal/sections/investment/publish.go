@@ -19,7 +19,7 @@ func publish(in *site.Input, shows []show) site.Output {
 	title := text("title")
 	index := IndexView{Title: title, Lead: text("lead", "n", len(shows)), Today: text("judged", "date", format.DateYear(in.Now))}
 	out := site.Output{Nav: []site.Link{{Title: title, Path: root}}}
-	card := site.Card{Title: title, Path: root, Weight: 35}
+	card := site.Card{Title: title, Path: root, Weight: 38}
 	for i, s := range shows {
 		page := s.page(site.Link{Title: title, Path: root})
 		out.Pages = append(out.Pages, page)

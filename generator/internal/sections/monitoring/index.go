@@ -92,7 +92,7 @@ func (p *publisher) output() site.Output {
 func (p *publisher) card(title string) site.Card {
 	latest := slices.Clone(p.items)
 	slices.SortStableFunc(latest, func(a, b Item) int { return b.updated.Compare(a.updated) })
-	card := site.Card{Title: title, Path: root, Weight: 60, Text: []string{p.text("lead", "n", len(p.items))}}
+	card := site.Card{Title: title, Path: root, Weight: 80, Text: []string{p.text("lead", "n", len(p.items))}}
 	for _, i := range latest[:min(cardItems, len(latest))] {
 		card.Teasers = append(card.Teasers, &site.Teaser{Title: i.Title, Path: i.Path, Summary: i.Said.Text, Demo: i.Said.Demo || i.Demo})
 	}

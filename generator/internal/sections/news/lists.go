@@ -73,6 +73,7 @@ func (p *publisher) listPages(l list) []site.Page {
 			},
 			Crumbs: l.crumbs,
 			Demo:   anyDemo(part),
+			Search: site.ListReach(n),
 		})
 	}
 	return pages

@@ -22,6 +22,7 @@ func (p *publisher) addDerived(ds *dataset.Dataset) {
 	}
 	p.files++
 	p.items = append(p.items, p.item(d))
+	p.describe(&d)
 	p.out.Pages = append(p.out.Pages, p.page(d))
 }
 

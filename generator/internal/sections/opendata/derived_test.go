@@ -22,7 +22,16 @@ func TestDerived(t *testing.T) {
 	for line := range strings.Lines(sitetest.Findings(report)) {
 		t.Log(line)
 	}
-	if len(out.Files) > 0 || len(out.Entries) > 0 || len(out.Controls) > 0 {
+	for _, f := range out.Files {
+		text := written(t, out, f.Path)
+		if !strings.HasPrefix(f.Path, "catalog.") && f.Path != "data.json" || strings.Contains(text, "Файл") || strings.Contains(text, "few.csv") {
+			t.Errorf("%s: %s", f.Path, text)
+		}
+		if !strings.Contains(text, "svod.csv") && f.Path != "data.json" || !strings.Contains(text, "Придумано для примера") { // data.json has full addresses alone
+			t.Errorf("%s does not say what is published: %s", f.Path, text)
+		}
+	}
+	if len(out.Files) != 3 || len(out.Entries) > 0 || len(out.Controls) > 0 {
 		t.Errorf("published: %d files, %d entries, %d comparisons", len(out.Files), len(out.Entries), len(out.Controls))
 	}
 	if got := strings.Join(sitetest.Paths(out), " "); got != "opendata/7000000000-few/ opendata/" && got != "opendata/ opendata/7000000000-few/" {

@@ -12,7 +12,9 @@ type form struct {
 	key   string // of its words: opendata.form_<key>, form_<key>_note
 	ext   string // a file's slug has no point, so "otchet.excel.csv" is nobody else's
 	media string // media type (IANA)
-	write func(io.Writer, *sheet) error
+	// encoding and delimiter are those of text and of CSV; "" of others.
+	encoding, delimiter string
+	write               func(io.Writer, *sheet) error
 }
 
 // forms are all of them, in the order of pages and descriptors. XLSX is left out where a sheet of a workbook cannot hold the table.
@@ -20,11 +22,11 @@ type form struct {
 // ODS is not among them: no library of Go that is kept writes it as a stream. github.com/knieriem/odf and its forks only read; rechenbrett v0.0.5 (2025)
 // wants all cells in memory. LibreOffice and the Russian office suites open the XLSX and the CSV.
 var forms = []*form{
-	{"csv", ".csv", "text/csv", func(w io.Writer, s *sheet) error { return export.CSV(w, s.table) }},
-	{"excel", ".excel.csv", "text/csv", func(w io.Writer, s *sheet) error { return export.ExcelCSV(w, s.table) }},
-	{formXLSX, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", func(w io.Writer, s *sheet) error { return export.XLSX(w, s.table) }},
-	{"json", ".json", "application/json", func(w io.Writer, s *sheet) error { return export.JSON(w, s.table) }},
-	{"parquet", ".parquet", "application/vnd.apache.parquet", func(w io.Writer, s *sheet) error { return export.Parquet(w, s.table, s.shape) }},
+	{"csv", ".csv", "text/csv", "utf-8", ",", func(w io.Writer, s *sheet) error { return export.CSV(w, s.tidy) }},
+	{"excel", ".excel.csv", "text/csv", "utf-8", ";", func(w io.Writer, s *sheet) error { return export.ExcelCSV(w, s.tidy) }},
+	{formXLSX, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "", func(w io.Writer, s *sheet) error { return export.XLSX(w, s.tidy) }},
+	{"json", ".json", "application/json", "utf-8", "", func(w io.Writer, s *sheet) error { return export.JSON(w, s.tidy) }},
+	{"parquet", ".parquet", "application/vnd.apache.parquet", "", "", func(w io.Writer, s *sheet) error { return export.Parquet(w, s.tidy, s.shape) }},
 }
 
 const formXLSX = "xlsx"

@@ -26,8 +26,9 @@ type sheet struct {
 	store   *store           // every one
 	notes   []string         // titles over the table and footnotes under it
 	hides   bool             // some value is not published
-	table   *export.Table    // its clean rows, and
+	tidy    *export.Table    // its clean rows, and
 	shape   export.Shape     // what is in them
+	at      []int            // where the columns stand in the table that is being read
 	years   [2]int           // the first and the last that rows name; zeros where the file has no column of years
 }
 
@@ -38,8 +39,8 @@ type column struct {
 	title    string // what the kind calls it; "" when the kind does not know it
 	typ      dataset.Type
 	computed bool
-	english  string // what the kind calls it in English
-	unit     string // of numbers that are not money, as the kind has it
+	known    *dataset.Column // as the kind declares it, or nil
+	blank    bool            // some row has no value, of a column that the kind calls required
 }
 
 // The columns that the clean CSV has beside those of the file.
@@ -60,12 +61,14 @@ func inspect(f *dataset.File, limit int, report *diag.Report, press *press) *she
 			last = r.Block
 			year = slices.IndexFunc(r.Block.Header, func(h dataset.Cell) bool { return h.Type() == dataset.TypeYear })
 			s.addColumns(r.Block)
+			s.at = s.places(r.Block)
 			s.addNotes(r.Block.Above)
 		}
 		if year >= 0 && year < len(r.Cells) {
 			s.addYear(r.Cells[year])
 		}
 		s.hides = s.hides || s.withholds(r)
+		s.addBlanks(r)
 		if len(s.rows) < limit {
 			s.rows = append(s.rows, r)
 		}
@@ -86,6 +89,18 @@ func (s *sheet) withholds(r dataset.Record) bool {
 		}
 	}
 	return false
+}
+
+// addBlanks remembers the required columns that a row has no value for: a total may lack its code, a table of the file the whole column.
+func (s *sheet) addBlanks(r dataset.Record) {
+	for i := range s.columns {
+		c := &s.columns[i]
+		if c.known == nil || !c.known.Required || c.blank {
+			continue
+		}
+		at := s.at[i]
+		c.blank = at < 0 || at >= len(r.Cells) || !r.Cells[at].HasValue()
+	}
 }
 
 // addYear widens the time that the rows speak of.
@@ -118,7 +133,7 @@ func (s *sheet) addColumns(b *dataset.Block) {
 			continue
 		}
 		c := s.column(b, i, h)
-		c.key = key
+		c.key, c.blank = key, b.Index > 0 // tables above lack it
 		s.columns = append(s.columns, c)
 	}
 }
@@ -128,7 +143,7 @@ func (s *sheet) column(b *dataset.Block, i int, h dataset.Cell) column {
 	c := column{heading: h.Raw, typ: h.Type()}
 	if b.Table != nil && h.Name() != "" {
 		if known := b.Table.Column(h.Name()); known != nil {
-			c.title, c.english, c.unit = known.Title.RU, known.Title.EN, known.Unit
+			c.title, c.known = known.Title.RU, known
 		}
 	}
 	if b.Index == 0 && i < len(s.info.Columns) {

@@ -53,11 +53,12 @@ func load(in *site.Input) (site.Output, error) {
 	if len(in.Datasets) == 0 {
 		return site.Output{}, nil
 	}
-	p := publisher{in: in, press: newPress()}
+	p := publisher{in: in, press: newPress(), whole: &Descriptors{}}
+	p.world = p.newWorld()
 	for _, ds := range in.Datasets {
 		p.add(ds)
 	}
 	out := p.output()
-	p.out = site.Output{} // views of rows keep the publisher, but need none of what it has published
+	p.out, p.world = site.Output{}, nil // views of rows keep the publisher, but need none of what it has published
 	return out, nil
 }

@@ -139,7 +139,7 @@ func TestStatus(t *testing.T) {
 		out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": "Номер;Имя;Статус данных\n" + c.rows})
 		v := view(t, out)
 		item := sitetest.Page(t, out, "opendata/").View.(CatalogueView).Items[0]
-		inCatalogue := sitetest.Page(t, out, "opendata/").JSONLD[0].(catalogueObject).Sets[0].Status
+		inCatalogue := statusInCatalogue(t, out)
 		if marked := c.demo || c.mixed; marked && inCatalogue != c.want || !marked && inCatalogue != "" {
 			t.Errorf("%s: the catalogue's JSON-LD says %q", name, inCatalogue)
 		}
@@ -147,6 +147,22 @@ func TestStatus(t *testing.T) {
 			t.Errorf("%s: %q %v %+v", name, v.Status, v.Demo, item)
 		}
 	}
+}
+
+// statusInCatalogue is what the catalogue's JSON-LD says of the first dataset's status.
+func statusInCatalogue(t *testing.T, out site.Output) string {
+	t.Helper()
+	data, err := json.Marshal(sitetest.Page(t, out, "opendata/").JSONLD[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var catalogue struct {
+		Dataset []struct{ CreativeWorkStatus string }
+	}
+	if err := json.Unmarshal(data, &catalogue); err != nil {
+		t.Fatal(err)
+	}
+	return catalogue.Dataset[0].CreativeWorkStatus
 }
 
 func TestPassportAndJSONLD(t *testing.T) {
@@ -168,9 +184,11 @@ func TestPassportAndJSONLD(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const ld = `{"@type":"Dataset","name":"Скверы","identifier":"7000000000-skvery","creator":{"@type":"GovernmentOrganization","name":"Администрация города Пример"},` +
-		`"isAccessibleForFree":true,"keywords":["скверы","парки"],"dateModified":"2022-12-31","temporalCoverage":"2022-01-01/2022-12-31","spatialCoverage":"город Пример",` +
-		`"isBasedOn":"Реестр скверов","inLanguage":"ru","variableMeasured":["Площадь"]}`
+	const ld = `{"@type":"Dataset","name":"Скверы","description":"Набор данных «Скверы», который публикует Администрация города Пример.","identifier":"7000000000-skvery",` +
+		`"creator":{"@type":"GovernmentOrganization","name":"Администрация города Пример"},"isAccessibleForFree":true,"keywords":["скверы","парки"],` +
+		`"dateModified":"2022-12-31","version":"2022-12-31","temporalCoverage":"2022-01-01/2022-12-31","spatialCoverage":{"@type":"Place","name":"город Пример"},` +
+		`"isBasedOn":"Реестр скверов","inLanguage":"ru","variableMeasured":[{"@type":"PropertyValue","name":"Площадь"}],` +
+		`"includedInDataCatalog":{"@type":"DataCatalog","name":"Открытый Пример: открытые данные"}}`
 	if diff := testutil.Diff(ld, string(data)); diff != "" {
 		t.Error(diff)
 	}

@@ -1,6 +1,7 @@
 package opendata
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -91,4 +92,11 @@ func columnTitle(k *dataset.Kind, name string) string {
 		}
 	}
 	return name
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
 }

@@ -3,6 +3,7 @@ package opendata
 import (
 	"regexp"
 
+	"otkryto/generator/internal/catalog"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/export"
@@ -18,6 +19,9 @@ type publisher struct {
 	files    int
 	press    *press
 	registry []gosmonitor.Item // without the extensions of its links
+	world    *catalog.Catalog  // what is said to programs
+	whole    *Descriptors      // files about all datasets
+	weighing []func() error    // of every dataset, what tells the world what its downloads weigh
 }
 
 // text returns one of the section's texts.
@@ -65,6 +69,7 @@ func (p *publisher) add(ds *dataset.Dataset) {
 	}
 	p.files += len(d.parts)
 	p.items = append(p.items, p.item(d))
+	p.describe(&d)
 	p.out.Pages = append(p.out.Pages, p.page(d))
 	p.revisionPages(d)
 	p.entries(d)
@@ -78,6 +83,7 @@ type part struct {
 	sheet    *sheet
 	original download
 	clean    []download // the clean rows: CSV first
+	metadata download   // of that CSV, for programs
 }
 
 // described is a dataset with all that was learnt of its files.
@@ -88,7 +94,10 @@ type described struct {
 	released map[*dataset.File]part
 	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
 	history  history
-	sets     []set // of the registry
+	sets     []set            // of the registry
+	entry    *catalog.Dataset // what is said to programs,
+	weigh    func() error     // … and how it learns what the downloads weigh
+	bundle   Download         // its data package; the zero one is none
 
 	rows, demoRows int // of a dataset whose files are not published, which has no parts
 }
@@ -116,8 +125,8 @@ func (p *publisher) part(f *dataset.File, limit int) part {
 // sheet reads a file and learns what the forms must know before they begin.
 func (p *publisher) sheet(f *dataset.File, limit int, report *diag.Report) *sheet {
 	sh := inspect(f, limit, report, p.press)
-	sh.table = p.exported(sh, p.about(f.Dataset, f, sh.info))
-	sh.shape = export.Survey(sh.table)
+	sh.tidy = p.exported(sh, p.about(f.Dataset, f, sh.info))
+	sh.shape = export.Survey(sh.tidy)
 	return sh
 }
 
@@ -141,6 +150,7 @@ func (d described) demo() (some, all bool) {
 }
 
 func (p *publisher) output() site.Output {
+	p.describeAll()
 	title := p.text("title")
 	lead := p.text("lead", "n", len(p.items), "files", p.files)
 	p.out.Pages = append(p.out.Pages, site.Page{
@@ -148,9 +158,12 @@ func (p *publisher) output() site.Output {
 		Title:    title,
 		Summary:  lead,
 		Template: catalogueTemplate,
-		View:     CatalogueView{Title: title, Lead: lead, Items: p.items, Registry: p.registryFiles(), Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL},
-		Demo:     p.anyDemo(),
-		JSONLD:   []any{p.catalogueLD(title)},
+		View: CatalogueView{
+			Title: title, Lead: lead, Items: p.items, Registry: p.registryFiles(), Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL, Descriptors: p.whole,
+		},
+		Demo:      p.anyDemo(),
+		JSONLD:    []any{catalog.SchemaCatalog(p.world)},
+		Relations: p.whole.relations(),
 	})
 	p.out.Cards = []site.Card{{Title: title, Path: root, Weight: 90, Text: []string{lead}}}
 	p.out.Nav = []site.Link{{Title: title, Path: root}}

@@ -33,6 +33,15 @@ type edition struct {
 	structure  time.Time // day of the first version that had these fields
 }
 
+// full is the full address of a site path; "" when the portal does not know its own.
+func (p *publisher) full(path string) string {
+	base := fullBase(p.in.Site.BaseURL)
+	if base == "" {
+		return ""
+	}
+	return base + path
+}
+
 // registered says whether the portal can have a registry: it needs full addresses and the body's ИНН.
 func (p *publisher) registered() bool { return p.full("") != "" && p.in.Site.INN != "" }
 
@@ -135,7 +144,7 @@ func lastReason(ds *dataset.Dataset, f *dataset.File) string {
 // fieldsOf describes the columns as structure files do. Their formats are those that registries have; a day is a string there.
 func fieldsOf(s *sheet) []gosmonitor.Field {
 	var list []gosmonitor.Field
-	for _, c := range s.table.Columns {
+	for _, c := range s.tidy.Columns {
 		f := gosmonitor.Field{Name: c.Name, English: s.english(c.Name), Russian: c.Title, Format: "string"}
 		switch c.Type {
 		case export.Money, export.Number:
@@ -164,8 +173,8 @@ func (s *sheet) english(key string) string {
 		return "names of the columns whose values are withheld in this row"
 	}
 	for _, c := range s.columns {
-		if c.key == key {
-			return c.english
+		if c.key == key && c.known != nil {
+			return c.known.Title.EN
 		}
 	}
 	return ""
@@ -179,7 +188,7 @@ func (p *publisher) register(d *described) {
 	d.sets = p.sets(*d)
 	for _, s := range d.sets {
 		for i, v := range s.versions {
-			p.publish(s.path(v.data().DataName()+".csv"), nil, func(w io.Writer) error { return export.CSV(w, v.sheet.table) })
+			p.publish(s.path(v.data().DataName()+".csv"), nil, func(w io.Writer) error { return export.CSV(w, v.sheet.tidy) })
 			if i == 0 || s.versions[i-1].structure != v.structure {
 				p.publish(s.path(v.form().StructureName()+".csv"), nil, func(w io.Writer) error { return gosmonitor.WriteStructure(w, v.fields) })
 			}

@@ -17,8 +17,8 @@ import (
 	"otkryto/themes"
 )
 
-// published loads the section of a portal that knows its own address.
-func published(t *testing.T, root fs.FS) (site.Output, string) {
+// publishedAt loads the section of a portal that knows its own address.
+func publishedAt(t *testing.T, root fs.FS) (site.Output, string) {
 	t.Helper()
 	report := &diag.Report{}
 	sets, err := dataset.Open(root, Section.Kinds, report)
@@ -81,7 +81,7 @@ func TestRegistry(t *testing.T) {
 	put(t, dir, map[string]string{"passport.yaml": passport("2022-06-01"), "a.csv": "Имя;Площадь\nМира;2,5\n"})
 	released(t, dir, "2022-06-01", "Сквер измерили заново")
 	put(t, dir, map[string]string{"passport.yaml": passport("2023-02-03"), "a.csv": "Имя;Площадь;Год\nМира;2,5;2020\n"})
-	out, _ := published(t, os.DirFS(dir))
+	out, _ := publishedAt(t, os.DirFS(dir))
 	const at, full = "opendata/7000000000-skvery/", "https://portal.example/data/opendata/7000000000-skvery/"
 	want := "property,title,value,format\r\nstandardversion,Версия методических рекомендаций,http://opendata.gosmonitor.ru/standard/3.0,\r\n" +
 		"7000000000-skvery,Скверы," + full + "meta.csv,csv\r\n"
@@ -117,7 +117,7 @@ func TestRegistry(t *testing.T) {
 
 // TestSets names each of several tables by the dataset and the file, with a page of its own.
 func TestSets(t *testing.T) {
-	out, findings := published(t, testutil.Files(map[string]string{
+	out, findings := publishedAt(t, testutil.Files(map[string]string{
 		"data/skvery/passport.yaml": passport + "  - path: a.csv\n    title: Площадь\n  - path: 2022/b.csv\n", "data/skvery/a.csv": "Имя;Площадь\nМира;1,5\n", "data/skvery/2022/b.csv": "Имя;Год\nМира;2020\n",
 	}))
 	list := written(t, out, "opendata/list.csv")
@@ -156,11 +156,11 @@ func TestRegistryFaults(t *testing.T) {
 	put(t, dir, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": "Имя\nМира\n"})
 	released(t, dir, "2022-12-31", "")
 	put(t, dir, map[string]string{"a.csv": "Имя\nСада\n"})
-	_, changed := published(t, os.DirFS(dir))
-	_, undated := published(t, testutil.Files(map[string]string{
+	_, changed := publishedAt(t, os.DirFS(dir))
+	_, undated := publishedAt(t, testutil.Files(map[string]string{
 		"data/skvery/passport.yaml": strings.Replace(passport, "updated: 2022-12-31\n", "", 1) + "  - path: a.csv\n", "data/skvery/a.csv": "Имя\nМира\n",
 	}))
-	_, taken := published(t, testutil.Files(map[string]string{
+	_, taken := publishedAt(t, testutil.Files(map[string]string{
 		"data/skvery/passport.yaml": passport + "  - path: meta.csv\n  - path: structure-20220101.csv\n  - path: metadata.csv\n",
 		"data/skvery/meta.csv":      "Имя\nМира\n", "data/skvery/structure-20220101.csv": "Имя\nМира\n", "data/skvery/metadata.csv": "Имя\nМира\n",
 	}))

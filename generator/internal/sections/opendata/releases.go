@@ -43,7 +43,7 @@ func (p *publisher) releases(d *described) {
 			sh := working.sheet
 			if !same {
 				sh = inspect(f, 0, nil, p.press)
-				sh.table = p.exported(sh, p.about(f.Dataset, f, sh.info))
+				sh.tidy = p.exported(sh, p.about(f.Dataset, f, sh.info))
 			}
 			base := p.in.Site.ReleasePath(d.set.ID, r.Name)
 			part := p.downloads(sh, f, base+site.FileSlug(f)+".csv", base+sourceName(f), forms[:1])

@@ -133,6 +133,8 @@ func (p *publisher) rows(part part, f *RowsFile) {
 			AsOf:     sh.file.Date,
 			Demo:     sh.info.Demo > 0,
 			NoIndex:  f.Old,
+			Rows:     true,
+			Search:   site.ListReach(i + 1),
 		})
 	}
 }

@@ -25,7 +25,10 @@ func (p *publisher) exportColumns(s *sheet) []export.Column {
 		list = append(list, export.Column{Name: tableKey, Title: p.text("key_table"), Type: export.Number})
 	}
 	for _, c := range s.columns {
-		e := export.Column{Name: c.key, Title: p.heading(c), Type: exportType(c.typ), Unit: c.unit}
+		e := export.Column{Name: c.key, Title: p.heading(c), Type: exportType(c.typ)}
+		if c.known != nil {
+			e.Unit = c.known.Unit
+		}
 		if c.typ == dataset.TypeMoney {
 			e.Unit = "RUB"
 		}

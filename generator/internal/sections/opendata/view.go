@@ -1,7 +1,6 @@
 package opendata
 
 import (
-	"encoding/json"
 	"fmt"
 	"path"
 	"strings"
@@ -23,6 +22,8 @@ type CatalogueView struct {
 	Registry []site.Link // list.csv and its twins; none without a full address
 	Terms    string
 	TermsURL string
+	// Descriptors are files about all datasets, for programs.
+	Descriptors *Descriptors
 }
 
 // Item is a dataset in the catalogue.
@@ -55,6 +56,8 @@ type DatasetView struct {
 	Terms       string
 	TermsURL    string
 	Controls    *control.List // nil when nothing was declared of it
+	Package     Download      // the dataset for programs; none when it has no table to describe
+	Whole       *Descriptors  // files about all datasets, for programs
 }
 
 // Property is a line of the passport.
@@ -73,6 +76,7 @@ type FileView struct {
 	Facts     string     // rows and columns in words
 	Downloads []Download // the clean rows in every form, then the file as it came
 	Original  bool       // that one is among them
+	Metadata  Download   // the CSV for programs
 	Columns   site.Table
 	Rows      string       // site path of the first page of rows; "" when there are none
 	Preview   *RowsPreview // nil when the file has no rows
@@ -97,15 +101,6 @@ func (d Download) Size() (string, error) {
 	}
 	n, _, err := d.d.weigh()
 	return d.p.size(n), err
-}
-
-// MarshalJSON is the size alone, for what is said to search engines.
-func (d Download) MarshalJSON() ([]byte, error) {
-	size, err := d.Size()
-	if err != nil {
-		return nil, err
-	}
-	return json.Marshal(size)
 }
 
 func (p *publisher) item(d described) Item {
@@ -149,11 +144,7 @@ func (p *publisher) late(ds *dataset.Dataset) bool {
 func (d described) asOf() time.Time {
 	var day time.Time
 	for _, f := range d.set.Files {
-		date := f.Date
-		if date.IsZero() && f.Year > 0 {
-			date = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
-		}
-		if date.After(day) {
+		if date := lastDay(f); date.After(day) {
 			day = date
 		}
 	}
@@ -175,6 +166,8 @@ func (p *publisher) page(d described) site.Page {
 		Terms:       ds.Terms,
 		Controls:    p.declared(ds),
 		Derived:     p.derived(ds),
+		Package:     d.bundle,
+		Whole:       p.whole,
 	}
 	if ds.Published() {
 		v.Versions = p.versions(d)
@@ -192,17 +185,18 @@ func (p *publisher) page(d described) site.Page {
 		summary = p.text("no_description", "title", ds.Title, "body", p.in.Site.Body)
 	}
 	return site.Page{
-		Path:     p.in.Site.DatasetPath(ds.ID),
-		Title:    ds.Title,
-		Summary:  summary,
-		Template: datasetTemplate,
-		View:     v,
-		Crumbs:   []site.Link{{Title: p.text("title"), Path: root}},
-		Demo:     some,
-		Updated:  updated(ds),
-		AsOf:     d.asOf(),
-		JSONLD:   []any{p.datasetLD(d)},
-		Subjects: []string{"dataset:" + ds.ID},
+		Path:      p.in.Site.DatasetPath(ds.ID),
+		Title:     ds.Title,
+		Summary:   summary,
+		Template:  datasetTemplate,
+		View:      v,
+		Crumbs:    []site.Link{{Title: p.text("title"), Path: root}},
+		Demo:      some,
+		Updated:   updated(ds),
+		AsOf:      d.asOf(),
+		JSONLD:    []any{p.schema(d)},
+		Subjects:  []string{"dataset:" + ds.ID},
+		Relations: d.relations(),
 	}
 }
 
@@ -234,6 +228,7 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		Demo:     !datasetDemo && sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
 		Original: part.original.path != "",
+		Metadata: p.downloadView(part.metadata),
 		Columns:  p.columnsTable(sh),
 		Notes:    sh.notes,
 	}

@@ -98,7 +98,7 @@ func (p *publisher) card() {
 	for _, a := range p.asked {
 		list = append(list, listed{p.askedItem(a), a.order(), a.Demo})
 	}
-	c := site.Card{Title: p.text("title"), Path: root, Weight: 15, More: p.text("home_more")}
+	c := site.Card{Title: p.text("title"), Path: root, Weight: 12, More: p.text("home_more")}
 	for _, l := range sorted(list)[:min(len(list), homeCount)] {
 		c.Teasers = append(c.Teasers, &site.Teaser{Title: l.Title, Path: l.Path, Summary: plainText(l.Answer), Demo: l.demo})
 		c.Demo = c.Demo || l.demo

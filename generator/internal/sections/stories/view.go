@@ -85,7 +85,7 @@ func (p *publisher) output() site.Output {
 		Path: root, Title: view.Title, Summary: p.text("list_summary", "body", p.in.Site.Body, "n", len(p.stories)), Template: listTemplate, View: view, Demo: demo,
 	})
 	if len(p.stories) > 0 {
-		out.Cards = []site.Card{{Title: p.text("title"), Path: root, Weight: 50, Teasers: view.Teasers[:min(homeCount, len(view.Teasers))], More: p.text("home_more")}}
+		out.Cards = []site.Card{{Title: p.text("title"), Path: root, Weight: 95, Teasers: view.Teasers[:min(homeCount, len(view.Teasers))], More: p.text("home_more")}}
 	}
 	return out
 }
