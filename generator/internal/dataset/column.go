@@ -139,9 +139,22 @@ func (r *passportReader) column(m *mapping, name string) *Column {
 	case r.dataset.Schema.open() && len(c.Headings) == 0:
 		c.Headings = []string{cmp.Or(m.str("title"), name)}
 	}
+	if known == nil && c.Type == TypeMoney && c.Title.RU == "" && len(c.Headings) > 0 {
+		c.Title.RU = withoutUnit(c.Headings[0]) // clean copies are in roubles, whatever the heading says
+	}
 	r.columnUnit(m, c)
 	c.Constraints = r.constraints(m, c, integer)
 	return c
+}
+
+// withoutUnit cuts the unit of amounts off a heading: «Сумма, тыс. руб.» is «Сумма».
+func withoutUnit(heading string) string {
+	s := oneLine(trim(heading))
+	base, unit := splitUnit(fold(s))
+	if cut := strings.LastIndexAny(s, ",("); unit != "" && cut > 0 && fold(s[:cut]) == base {
+		s = s[:cut]
+	}
+	return format.Typography(trim(s))
 }
 
 // columnType reads the type of cells; "" is not given. An integer is a number without a fraction.

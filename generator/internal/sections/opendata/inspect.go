@@ -138,10 +138,11 @@ func (s *sheet) addColumns(b *dataset.Block) {
 // column describes column i of a table, from 0, by its heading.
 func (s *sheet) column(b *dataset.Block, i int, h dataset.Cell) column {
 	c := column{heading: h.Raw, typ: h.Type()}
-	if b.Table != nil && h.Name() != "" {
-		if known := b.Table.Column(h.Name()); known != nil {
-			c.title, c.known = known.Title.RU, known
-		}
+	if known := h.Definition(); known != nil {
+		c.title, c.known = known.Title.RU, known
+	}
+	if title := h.Titled(); title != "" {
+		c.heading = title
 	}
 	if b.Index == 0 && i < len(s.info.Columns) {
 		c.typ, c.computed = s.info.Columns[i].Type, s.info.Columns[i].Computed
