@@ -322,6 +322,9 @@ func (v *values) status(c Cell) Status {
 	return st
 }
 
+// ParseStatus reads a status as people write it: official, «официальные», demo, «демо».
+func ParseStatus(s string) (Status, bool) { return parseStatus(s) }
+
 // parseStatus knows the words for the two statuses.
 func parseStatus(s string) (Status, bool) {
 	switch fold(s) {
