@@ -282,7 +282,8 @@ func TestDeclared(t *testing.T) {
 // TestDescribedColumns shows what the passport says of columns: titles for readers, values for programs in their types, amounts in roubles.
 func TestDescribedColumns(t *testing.T) {
 	out, findings := load1(t, map[string]string{
-		"passport.yaml": passport + "  - path: a.csv\n    unit: тыс\ncolumns:\n  park: {heading: Сквер, title: Название сквера}\n  cost: {heading: 'Стоимость, тыс. руб.', type: money}\n" +
+		"passport.yaml": "licence: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\nact: {number: 5-п, date: 2022-02-01, title: О скверах}\n" +
+			passport + "  - path: a.csv\n    unit: тыс\ncolumns:\n  park: {heading: Сквер, title: Название сквера}\n  cost: {heading: 'Стоимость, тыс. руб.', type: money}\n" +
 			"  open: {heading: Открыт, type: boolean}\n  month: {heading: Месяц, type: yearmonth}\n  code: {heading: Код, type: code}\n",
 		"a.csv": "Сквер;Стоимость, тыс. руб.;Открыт;Месяц;Код\nПервый;1,5;да;март 2022;7\nВторой;2;нет;апрель 2022;8\n",
 	})
@@ -294,6 +295,13 @@ func TestDescribedColumns(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	v := view(t, out)
+	said := map[string]string{}
+	for _, p := range v.Passport {
+		said[p.Label] = sitetest.Plain(p.Text) + " " + p.Path
+	}
+	if said["Лицензия"] != "CC BY 4.0 https://creativecommons.org/licenses/by/4.0/" || said["Правовой акт"] != "О скверах, 1 февраля 2022, № 5-п " {
+		t.Errorf("%q", said)
+	}
 	var titles, cells []string
 	for _, c := range v.Files[0].Preview.Columns {
 		titles = append(titles, sitetest.Plain(c.Title))
