@@ -175,6 +175,11 @@ type Column struct {
 	Required bool     // every row has a value
 	Computed bool     // not of the source
 	Values   []string // all that it can hold; nil is anything
+	// Unique, Min, Max, MinLength, MaxLength and Pattern are what the publisher promises of the values, as the clean CSV writes them; zero is nothing.
+	Unique               bool
+	Min, Max             string
+	MinLength, MaxLength int
+	Pattern              string
 	// Fiscal is what the column is to a Fiscal Data Package; "" is nothing.
 	Fiscal Fiscal
 }
@@ -190,7 +195,9 @@ const (
 	Number  Type = "number" // a decimal
 	Money   Type = "money"  // roubles with kopecks after the point
 	Year    Type = "year"
-	Date    Type = "date" // 2022-12-31
+	Date    Type = "date"      // 2022-12-31
+	Month   Type = "yearmonth" // 2022-12
+	Boolean Type = "boolean"   // true or false
 )
 
 // Fiscal is the part that a column has in a budget.

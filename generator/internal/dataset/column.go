@@ -144,6 +144,9 @@ func (r *passportReader) column(m *mapping, name string) *Column {
 	}
 	r.columnUnit(m, c)
 	c.Constraints = r.constraints(m, c, integer)
+	if k := c.Constraints; c.Type == "" && k != nil && (k.Enum != nil || k.pattern != nil || k.MinLength+k.MaxLength > 0) {
+		c.Type = TypeText // characters were asked of its cells
+	}
 	return c
 }
 

@@ -192,6 +192,14 @@ func TestDescribed(t *testing.T) {
 	}
 }
 
+// TestIntegersAreWritten without a fraction of nothing.
+func TestIntegersAreWritten(t *testing.T) {
+	ds, report := loadAll(t, map[string]string{"data/x/passport.yaml": described(schoolColumns...), "data/x/a.csv": strings.Replace(schools, ";500;", ";500,00;", 1)})
+	if rows := grid(ds[0].Files[0], report); len(codes(report)) > 0 || !strings.Contains(rows[0], "| 500 |") {
+		t.Error(rows, codes(report))
+	}
+}
+
 // TestConstraintMessages shows how findings read.
 func TestConstraintMessages(t *testing.T) {
 	want := map[string]string{

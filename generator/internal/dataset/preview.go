@@ -78,6 +78,9 @@ func (c Cell) MachineAs(t Type) string {
 		}
 	case TypeNumber:
 		if n, _, fault := parseNumber(s, c.head.percent()); fault == nil {
+			if c.head.whole() {
+				n = n.Trim(0) // an integer is written as one: 500,00 is 500
+			}
 			return n.String()
 		}
 	case TypeYear:

@@ -127,6 +127,11 @@ func (h *head) percent() bool {
 	return h == nil || h.column == nil || h.column.Unit == "" || h.column.Unit == "%"
 }
 
+// whole says whether the passport promises numbers without a fraction.
+func (h *head) whole() bool {
+	return h != nil && h.column != nil && h.column.Constraints != nil && h.column.Constraints.Integer
+}
+
 // parseNumber reads an exact decimal.
 func parseNumber(s string, percent bool) (decimal.Decimal, digits, *diag.Rule) {
 	d, fault := parseDigits(s)

@@ -60,6 +60,9 @@ func (p *publisher) describe(d *described) {
 	if ds.Terms == "" {
 		entry.Licence.URL = s.TermsURL
 	}
+	if ds.Licence.Given() {
+		entry.Licence = catalog.Licence{Text: first(ds.Terms, ds.Licence.Name), URL: ds.Licence.URL}
+	}
 	if some {
 		entry.Status, entry.StatusNote, entry.Mark = catalog.Mixed, p.statusWords(some, all), p.text("mixed")
 	}

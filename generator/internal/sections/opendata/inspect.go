@@ -92,7 +92,7 @@ func (s *sheet) withholds(r dataset.Record) bool {
 func (s *sheet) addBlanks(r dataset.Record) {
 	for i := range s.columns {
 		c := &s.columns[i]
-		if c.known == nil || !c.known.Required || c.blank {
+		if c.known == nil || c.blank || !c.known.Required && (c.known.Constraints == nil || !c.known.Constraints.Required) {
 			continue
 		}
 		at := s.at[i]
