@@ -78,23 +78,26 @@ type Dataset struct {
 	Page        string // site path of its folder and page
 	Title       string
 	Description string
-	Kind        string // what sort of data it is, in words; stands for keywords where the passport has none
-	Publisher   string
-	Contact     Contact
-	Keywords    []string
-	Theme       string
-	Licence     Licence
-	Source      Source
-	Issued      time.Time // zero: not known; a day, as all times here
-	Modified    time.Time
-	Period      Period
-	Frequency   Frequency
-	NextDue     time.Time // zero: not promised
-	Status      Status
-	StatusNote  string // Status in words; "" is Official
-	Mark        string // keyword of what is not Official, «демо»
-	Withheld    string // which values are not published and why; "" is none
-	Note        string // what a reader of its amounts must know
+	// TitleEN and DescriptionEN are the same in English; "" where the passport has none.
+	TitleEN, DescriptionEN string
+
+	Kind       string // what sort of data it is, in words; stands for keywords where the passport has none
+	Publisher  string
+	Contact    Contact
+	Keywords   []string
+	Theme      string
+	Licence    Licence
+	Source     Source
+	Issued     time.Time // zero: not known; a day, as all times here
+	Modified   time.Time
+	Period     Period
+	Frequency  Frequency
+	NextDue    time.Time // zero: not promised
+	Status     Status
+	StatusNote string // Status in words; "" is Official
+	Mark       string // keyword of what is not Official, «демо»
+	Withheld   string // which values are not published and why; "" is none
+	Note       string // what a reader of its amounts must know
 	// Files are what is published of the present version, Versions the frozen ones, the newest first.
 	Files    []*File
 	Versions []Version

@@ -181,7 +181,7 @@ func TestFormatIsAddedOnce(t *testing.T) {
 // TestPromises writes what a passport asks of its columns into the descriptors, where programs of other people hold the clean CSV against it.
 func TestPromises(t *testing.T) {
 	out, report := sitetest.Load(t, Section, themes.Default(), testutil.Files(map[string]string{
-		"data/skvery/passport.yaml": "licence: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\n" + passport + "  - path: a.csv\n    unit: тыс\ncolumns:\n" +
+		"data/skvery/passport.yaml": "title_en: Squares\ndescription_en: All squares of the town\nlicence: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\n" + passport + "  - path: a.csv\n    unit: тыс\ncolumns:\n" +
 			"  number: {heading: Номер, type: code, required: true, unique: true, pattern: '\\d{4}', min_length: 4, max_length: 4}\n" +
 			"  trees: {heading: Деревьев, type: integer, min: 0, max: 5000, unit: шт.}\n  cost: {heading: 'Стоимость, тыс. руб.', type: money, min: 0, max: '5 000,00'}\n" +
 			"  open: {heading: Открыт, type: boolean, required: true}\n  month: {heading: Месяц, type: yearmonth, min: 2020-01}\n  year: {heading: Год, type: year, max: 2023}\n" +
@@ -225,6 +225,9 @@ func TestPromises(t *testing.T) {
 	}
 	if diff := testutil.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+	if ttl := string(folder["catalog.ttl"].Data); !strings.Contains(ttl, `"Squares"@en`) || !strings.Contains(ttl, `"All squares of the town"@en`) {
+		t.Error("the catalogue has no English title and description")
 	}
 	if len(p.Licenses) != 1 || p.Licenses[0].Path != "https://creativecommons.org/licenses/by/4.0/" {
 		t.Errorf("%+v", p.Licenses)
