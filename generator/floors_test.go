@@ -16,7 +16,8 @@ import (
 // floors says which packages of the project each package may import. An arrow may only point down.
 var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
-	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
+	"cli":      {"serve", "publish", "build", "site", "draft", "dataset", "gosmonitor", "diag", "format"},
+	"draft":    {"dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
 	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},

@@ -50,7 +50,7 @@ func (p *publisher) describe(d *described) {
 	ds, s := d.set, p.in.Site
 	some, all := d.demo()
 	entry := &catalog.Dataset{
-		ID: s.DatasetID(ds.ID), Page: s.DatasetPath(ds.ID), Title: ds.Title,
+		ID: s.DatasetID(ds.ID), Page: s.DatasetPath(ds.ID), Title: ds.Title, TitleEN: ds.TitleEN, DescriptionEN: ds.DescriptionEN,
 		Description: first(ds.Description, p.text("no_description", "title", ds.Title, "body", first(ds.Owner, s.Body))),
 		Kind:        kindTitle(ds), Publisher: first(ds.Owner, s.Body), Contact: p.contact(ds), Keywords: ds.Keywords, Theme: ds.Theme,
 		Licence: catalog.Licence{Text: first(ds.Terms, s.Terms)}, Source: catalog.Source{Title: ds.Source, URL: ds.SourceURL},
@@ -59,6 +59,9 @@ func (p *publisher) describe(d *described) {
 	}
 	if ds.Terms == "" {
 		entry.Licence.URL = s.TermsURL
+	}
+	if ds.Licence.Given() {
+		entry.Licence = catalog.Licence{Text: first(ds.Terms, ds.Licence.Name), URL: ds.Licence.URL}
 	}
 	if some {
 		entry.Status, entry.StatusNote, entry.Mark = catalog.Mixed, p.statusWords(some, all), p.text("mixed")

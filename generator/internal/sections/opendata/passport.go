@@ -29,6 +29,12 @@ func (p *publisher) passport(d described) []Property {
 	if ds.Source != "" {
 		list = append(list, Property{Label: p.text("passport_source"), Text: ds.Source, Path: ds.SourceURL})
 	}
+	if ds.Act.Given() {
+		list = append(list, Property{Label: p.text("passport_act"), Text: actWords(ds.Act), Path: ds.Act.URL})
+	}
+	if ds.Licence.Given() {
+		list = append(list, Property{Label: p.text("passport_licence"), Text: first(ds.Licence.Name, ds.Licence.URL), Path: ds.Licence.URL})
+	}
 	add("as_of", date(d.asOf()))
 	add("created", date(ds.Created))
 	add("updated", date(ds.Updated))
@@ -37,6 +43,20 @@ func (p *publisher) passport(d described) []Property {
 	add("withheld", withheld(ds))
 	add("keywords", strings.Join(ds.Keywords, ", "))
 	return list
+}
+
+// actWords names an act as decisions name each other: «Об отдыхе детей, 1 февраля 2022, № 5-п».
+func actWords(a dataset.Act) string {
+	words := []string{}
+	for _, w := range []string{a.Title, date(a.Date)} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	if a.Number != "" {
+		words = append(words, "№\u00a0"+a.Number)
+	}
+	return first(strings.Join(words, ", "), a.URL)
 }
 
 // inventedINN says whether the body's number is a row of zeros, which no body has.

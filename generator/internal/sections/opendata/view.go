@@ -386,6 +386,8 @@ func (c column) shown(cell dataset.Cell) site.Cell {
 		if day, err := time.Parse(time.DateOnly, value); err == nil {
 			return site.Cell{Text: format.Date(day), Value: value}
 		}
+	case dataset.TypeBoolean, dataset.TypePeriod, dataset.TypeYearMonth: // programs are given true and 2022-03, people what was typed
+		return site.Cell{Text: strings.TrimSpace(cell.Raw), Value: value}
 	}
 	return site.Words(value)
 }
