@@ -45,16 +45,28 @@ type Due struct {
 	ByPeriod bool      // nobody named the day: it follows from the period and the last publication
 }
 
-// DueAfter returns the day that was promised, else the last publication and one period; no day when neither is known or nothing more is to come.
+// DueAfter returns the next day that was promised, else the last publication and one period; no day when neither is known or nothing more is to come. A promise
+// whose day is not after the last publication has been kept: then the day of the same rhythm that follows the publication is the next one.
 func DueAfter(promised time.Time, period string, last time.Time) Due {
-	if !promised.IsZero() {
+	if !promised.IsZero() && (last.IsZero() || promised.After(last)) {
 		return Due{Day: promised}
 	}
-	next, ok := later(last, period, 1)
-	if last.IsZero() || !ok {
+	from := last
+	if !promised.IsZero() {
+		from = promised
+	}
+	if from.IsZero() {
 		return Due{}
 	}
-	return Due{Day: next, ByPeriod: true}
+	for times := 1; ; times++ {
+		next, ok := later(from, period, times)
+		if !ok {
+			return Due{}
+		}
+		if next.After(last) {
+			return Due{Day: next, ByPeriod: true}
+		}
+	}
 }
 
 // later is the day so many periods after another; ok is false where no period follows.

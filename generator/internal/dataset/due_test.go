@@ -40,6 +40,9 @@ func TestDueAfter(t *testing.T) {
 		"once":                              {"", Once, "2023-01-20", "", false},
 		"complete":                          {"", Closed, "2023-01-20", "", false},
 		"how often is not said":             {"", "", "2023-01-20", "", false},
+		"a promise kept on its day":         {"2023-01-20", "quarter", "2023-01-20", "2023-04-20", true},
+		"a promise kept late":               {"2023-01-20", "quarter", "2023-05-11", "2023-07-20", true},
+		"a promise kept, and no other":      {"2023-01-20", "", "2023-01-20", "", false},
 		"never published":                   {"", "year", "", "", false},
 	} {
 		got := DueAfter(dayOf(t, c.promised), c.period, dayOf(t, c.last))
