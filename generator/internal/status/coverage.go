@@ -30,7 +30,7 @@ type Chapter struct {
 type Category struct {
 	Code  string
 	Text  string
-	State string      // "here", "both", "elsewhere", "absent"
+	State string      // "here", "both", "elsewhere", "noted", "absent"
 	Words string      // the state, as said
 	Here  []site.Link // what the portal has of it
 	Away  []site.Link // where the rest is, or all of it
@@ -42,6 +42,7 @@ const (
 	isHere      = "here"
 	isBoth      = "both"
 	isElsewhere = "elsewhere"
+	isNoted     = "noted" // nowhere, and it is said why
 	isAbsent    = "absent"
 )
 
@@ -58,11 +59,10 @@ func (s *Status) coveragePage() site.Page {
 		v.Chapters = append(v.Chapters, c)
 	}
 	v.Answer = []string{s.text("coverage_here", "n", count[isHere]+count[isBoth], "all", len(Categories()))}
-	if n := count[isElsewhere]; n > 0 {
-		v.Answer = append(v.Answer, s.text("coverage_elsewhere", "n", n))
-	}
-	if n := count[isAbsent]; n > 0 {
-		v.Answer = append(v.Answer, s.text("coverage_absent", "n", n))
+	for _, st := range []string{isElsewhere, isNoted, isAbsent} {
+		if n := count[st]; n > 0 {
+			v.Answer = append(v.Answer, s.text("coverage_"+st, "n", n))
+		}
 	}
 	page := site.Page{Path: coveragePath, Title: v.Title, Summary: v.Lead, Template: coverageTemplate, View: v, Crumbs: s.crumbs()}
 	for i, c := range s.in.Site.Coverage {
@@ -103,6 +103,8 @@ func (s *Status) category(of category) Category {
 		c.State = isHere
 	case len(c.Away) > 0:
 		c.State = isElsewhere
+	case c.Note != "":
+		c.State = isNoted
 	default:
 		c.State = isAbsent
 	}

@@ -28,9 +28,9 @@ func (s *Status) csvFile() site.File {
 		if !it.due.Day.IsZero() {
 			byPeriod = fmt.Sprint(it.due.ByPeriod)
 		}
-		address := it.path
-		if full := s.full(it.path); full != "" {
-			address = full
+		address := s.full(it.path)
+		if address == "" && it.path != "" {
+			address = "/" + it.path // the portal does not know its own host
 		}
 		rows = append(rows, []string{
 			it.id, it.title, format.ISODate(it.due.Day), byPeriod, it.period, format.ISODate(it.last), it.who, it.where, it.basis, address, status,

@@ -118,7 +118,7 @@ func (s *Status) demoNote() string {
 func (s *Status) group(st state, list []item) Group {
 	title := s.text("state_"+string(st), "n", len(list))
 	t := site.Table{
-		ID: string(st) + "-items", Caption: title,
+		ID: string(st) + "-items", Caption: s.text("caption_" + string(st)),
 		Columns: []site.Column{
 			{Title: s.text("column_what")}, {Title: s.text("column_due")}, {Title: s.text("column_left")}, {Title: s.text("column_last")}, {Title: s.text("column_period")},
 			{Title: s.text("column_who")}, {Title: s.text("column_where")},

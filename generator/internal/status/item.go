@@ -72,11 +72,15 @@ func (it item) state(now time.Time) state {
 // complete says whether nothing more is to come of what has no due day. An entry without a period is there for one publication; a dataset without one has not
 // said whether it goes on.
 func (it item) complete() bool {
-	switch it.period {
-	case dataset.Once, dataset.Closed:
-		return it.data || !it.last.IsZero()
+	if it.data {
+		return it.period == dataset.Once || it.period == dataset.Closed
 	}
-	return !it.data && !it.last.IsZero() && it.period == ""
+	return onlyOnce(it.period) && !it.last.IsZero()
+}
+
+// onlyOnce says whether an entry of the calendar with this period is published no second time.
+func onlyOnce(period string) bool {
+	return period == "" || period == dataset.Once || period == dataset.Closed
 }
 
 // items are all things with a due day or without, the datasets first, each in order of id.
@@ -111,6 +115,9 @@ func ofCalendar(in Input, i int, p site.Publication) item {
 		id: idOf(p), title: p.Title, path: sitePath(p.URL), due: dataset.DueAfter(p.Due, p.Period, p.Done), promised: p.Due, last: p.Done, period: p.Period,
 		who: cmp.Or(p.Responsible, in.Site.Contacts.Officer, in.Site.Body), where: p.Where, basis: p.Basis, demo: p.Status == string(dataset.Demo) || p.Status == "" && in.Site.Status == string(dataset.Demo),
 		pos: in.At(key),
+	}
+	if onlyOnce(p.Period) && !p.Done.IsZero() {
+		it.due = dataset.Due{} // published, a few days before the last one as well
 	}
 	if !p.Due.IsZero() {
 		it.pos = in.At(key + ".due")

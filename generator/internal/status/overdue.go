@@ -14,7 +14,7 @@ func Overdue(in Input, within int, report *diag.Report) {
 		left, when := it.due.Left(in.Now), dueText(it)
 		switch {
 		case left < 0:
-			report.Add(ruleLate, it.pos, it.title, when, format.Count(int64(-left), "день", "дня", "дней"), english(-left), what(it))
+			report.Add(ruleLate, it.pos, it.title, when, days(-left), what(it))
 		case left <= within:
 			report.Add(ruleDueSoon, it.pos, it.title, when, remains(left), what(it))
 		}
@@ -45,17 +45,19 @@ func what(it item) diag.Text {
 	}
 }
 
-func english(days int) string {
-	if days == 1 {
-		return "1 day"
+// days counts days in both languages.
+func days(n int) diag.Text {
+	en := format.Int(int64(n)) + " days"
+	if n == 1 {
+		en = "1 day"
 	}
-	return format.Int(int64(days)) + " days"
+	return diag.Text{RU: format.Count(int64(n), "день", "дня", "дней"), EN: en}
 }
 
 func remains(left int) diag.Text {
 	if left == 0 {
 		return diag.Text{RU: "сегодня последний день", EN: "today is the last day"}
 	}
-	verb := format.Plural(int64(left), "остался", "осталось", "осталось")
-	return diag.Text{RU: verb + " " + format.Count(int64(left), "день", "дня", "дней"), EN: english(left) + " left"}
+	n := days(left)
+	return diag.Text{RU: format.Plural(int64(left), "остался", "осталось", "осталось") + " " + n.RU, EN: n.EN + " left"}
 }

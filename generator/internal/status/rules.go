@@ -9,8 +9,8 @@ var Rules = []*diag.Rule{ruleLate, ruleDueSoon, ruleNoTitle, rulePeriod, ruleSta
 var (
 	ruleLate = &diag.Rule{
 		Code: "STA001", Name: "late",
-		Message: diag.Text{RU: "«%[1]s» опаздывает на %[3]s: срок был %[2]s", EN: "\"%[1]s\" is %[4]s late: it was due %[2]s"},
-		Help:    diag.Text{RU: "%[5]s", EN: "%[5]s"},
+		Message: diag.Text{RU: "«%[1]s» опаздывает на %[3]s: срок был %[2]s", EN: "\"%[1]s\" is %[3]s late: it was due %[2]s"},
+		Help:    diag.Text{RU: "%[4]s", EN: "%[4]s"},
 		Why: diag.Text{
 			RU: "Срок следующего обновления — обещание читателям, и страница /status/ показывает, что его не сдержали. Это находит только otkryto check --due: сборку опоздание не останавливает. " +
 				"Срок берётся из next_due паспорта или due календаря; если его нет, считается от последнего обновления по периоду.",
