@@ -58,7 +58,11 @@ func (s *Status) coveragePage() site.Page {
 		}
 		v.Chapters = append(v.Chapters, c)
 	}
-	v.Answer = []string{s.text("coverage_here", "n", count[isHere]+count[isBoth], "all", len(Categories()))}
+	key, here := "coverage_here", count[isHere]+count[isBoth]
+	if here == 0 {
+		key = "coverage_none"
+	}
+	v.Answer = []string{s.text(key, "n", here, "all", len(Categories()))}
 	for _, st := range []string{isElsewhere, isNoted, isAbsent} {
 		if n := count[st]; n > 0 {
 			v.Answer = append(v.Answer, s.text("coverage_"+st, "n", n))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -108,8 +109,11 @@ func (s *Status) answer() []string {
 // demoNote says that invented days are nobody's fault, where any of them is over.
 func (s *Status) demoNote() string {
 	for _, it := range pick(s.items, late, s.in.Now) {
-		if it.demo {
+		switch {
+		case it.demo && s.in.Site.Status == string(dataset.Demo):
 			return s.text("demo_note")
+		case it.demo:
+			return s.text("demo_some")
 		}
 	}
 	return ""
