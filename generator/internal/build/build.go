@@ -54,6 +54,7 @@ type Result struct {
 	Written   int // … of them written because their bytes changed
 	Deleted   int
 	Unchanged bool // nothing had changed since the last build, and nothing was done
+	Overdue   bool // nothing but due days shut it: see Options.Due. The portal can be built
 	Failed    bool // the gate was shut: public/ is as it was
 	Out       string
 	Stages    []Stage

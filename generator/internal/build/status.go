@@ -1,9 +1,11 @@
 package build
 
 import (
+	"slices"
 	"strings"
 
 	"otkryto/generator/internal/content"
+	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/status"
 )
 
@@ -39,6 +41,14 @@ func (p *plan) checkDue() {
 	if p.run.Due != nil {
 		status.Overdue(p.statusInput(), *p.run.Due, p.report)
 	}
+}
+
+// onlyDue says whether due days are all that shuts the gate.
+func (p *plan) onlyDue() bool {
+	return p.run.Due != nil && !slices.ContainsFunc(p.report.All(), func(d diag.Diagnostic) bool {
+		fails := d.Rule.Severity == diag.Error || p.run.Strict && d.Rule.Severity == diag.Warning
+		return fails && !status.OfDueDays(d.Rule)
+	})
 }
 
 // finishStatus says what was counted. Findings come later, too, but they shut the gate: see checkDenied.

@@ -21,6 +21,9 @@ func Overdue(in Input, within int, report *diag.Report) {
 	}
 }
 
+// OfDueDays says whether a rule is one of those that Overdue reports: what it finds keeps no portal from being built.
+func OfDueDays(r *diag.Rule) bool { return r == ruleLate || r == ruleDueSoon }
+
 // dueText is the due day, and how it is known.
 func dueText(it item) diag.Text {
 	t := diag.Text{RU: format.Date(it.due.Day), EN: format.ISODate(it.due.Day)}
