@@ -18,7 +18,9 @@ type IndexView struct {
 	Note      string   // what to know of a demonstration; "" is none
 	Late      bool     // something is
 	Groups    []Group
-	Year      []Month
+	Year      []Month // the first months that anything is due in
+	Later     []Month // the rest of them, folded
+	LaterText string
 	People    *site.Table // nil when nobody answers for anything
 	Subscribe Subscribe
 	CSV       string
@@ -51,10 +53,12 @@ type Planned struct {
 
 func (s *Status) indexPage(people []person) site.Page {
 	v := IndexView{
-		Title: s.text("title"), Lead: s.text("lead"), Answer: s.answer(), Note: s.demoNote(), Year: s.year(), People: s.peopleTable(people),
+		Title: s.text("title"), Lead: s.text("lead"), Answer: s.answer(), Note: s.demoNote(), People: s.peopleTable(people),
 		Subscribe: s.subscribe(), CSV: csvPath,
 		Coverage: site.Link{Title: s.text("coverage_title"), Path: coveragePath}, Quality: site.Link{Title: s.text("quality_title"), Path: qualityPath},
 	}
+	v.Year, v.Later = folded(s.year())
+	v.LaterText = s.text("year_later", "n", dueDays(v.Later))
 	demo := false
 	for _, st := range states {
 		list := pick(s.items, st, s.in.Now)
@@ -65,7 +69,8 @@ func (s *Status) indexPage(people []person) site.Page {
 		v.Groups = append(v.Groups, s.group(st, list))
 		demo = demo || slices.ContainsFunc(list, func(it item) bool { return it.demo })
 	}
-	return site.Page{Path: root, Title: v.Title, Summary: v.Lead, Template: indexTemplate, View: v, Demo: demo, AsOf: s.in.Now, Links: s.addresses()}
+	// The page has no AsOf and is found by its title alone: else the sitemap and the index of the search would change every day.
+	return site.Page{Path: root, Title: v.Title, Summary: v.Lead, Template: indexTemplate, View: v, Demo: demo, Search: site.ReachTitle, Links: s.addresses()}
 }
 
 // addresses are those of the calendar that lead into the portal.
@@ -106,11 +111,11 @@ func (s *Status) answer() []string {
 	return list
 }
 
-// demoNote says that invented days are nobody's fault, where any of them is over.
+// demoNote says that invented days, and those of a portal that is a demonstration, are nobody's fault, where any of them is over.
 func (s *Status) demoNote() string {
 	for _, it := range pick(s.items, late, s.in.Now) {
 		switch {
-		case it.demo && s.in.Site.Status == string(dataset.Demo):
+		case s.in.Site.Status == string(dataset.Demo):
 			return s.text("demo_note")
 		case it.demo:
 			return s.text("demo_some")
@@ -124,8 +129,13 @@ func (s *Status) group(st state, list []item) Group {
 	t := site.Table{
 		ID: string(st) + "-items", Caption: s.text("caption_" + string(st)),
 		Columns: []site.Column{
-			{Title: s.text("column_what")}, {Title: s.text("column_due")}, {Title: s.text("column_left")}, {Title: s.text("column_last")}, {Title: s.text("column_period")},
-			{Title: s.text("column_who")}, {Title: s.text("column_where")},
+			{Title: s.text("column_what")},
+			{Title: s.text("column_due")},
+			{Title: s.text("column_left")},
+			{Title: s.text("column_last")},
+			{Title: s.text("column_period")},
+			{Title: s.text("column_who")},
+			{Title: s.text("column_where")},
 		},
 	}
 	for _, it := range list {

@@ -94,8 +94,12 @@ func (s *Status) compared() (sentence string, table *site.Table) {
 	t := &site.Table{
 		ID: "compared", Caption: s.text("compared_caption"),
 		Columns: []site.Column{
-			{Title: s.text("column_section")}, {Title: s.text("column_all"), Numeric: true}, {Title: s.text("column_passed"), Numeric: true},
-			{Title: s.text("column_rounded"), Numeric: true}, {Title: s.text("column_explained"), Numeric: true}, {Title: s.text("column_noticed"), Numeric: true},
+			{Title: s.text("column_section")},
+			{Title: s.text("column_all"), Numeric: true},
+			{Title: s.text("column_passed"), Numeric: true},
+			{Title: s.text("column_rounded"), Numeric: true},
+			{Title: s.text("column_explained"), Numeric: true},
+			{Title: s.text("column_noticed"), Numeric: true},
 		},
 	}
 	row := func(head site.Cell, n control.Tally) site.Row {
@@ -137,8 +141,12 @@ func (s *Status) sets() (sentence string, table *site.Table) {
 	t := site.Table{
 		ID: "sets", Caption: s.text("sets_caption"),
 		Columns: []site.Column{
-			{Title: s.text("column_set")}, {Title: s.text("column_schema")}, {Title: s.text("column_files"), Numeric: true},
-			{Title: s.text("column_hashed"), Numeric: true}, {Title: s.text("column_releases"), Numeric: true}, {Title: s.text("column_corrections"), Numeric: true},
+			{Title: s.text("column_set")},
+			{Title: s.text("column_schema")},
+			{Title: s.text("column_files"), Numeric: true},
+			{Title: s.text("column_hashed"), Numeric: true},
+			{Title: s.text("column_releases"), Numeric: true},
+			{Title: s.text("column_corrections"), Numeric: true},
 		},
 	}
 	files, hashed, releases := 0, 0, 0

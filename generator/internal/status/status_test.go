@@ -269,7 +269,9 @@ func TestWarnings(t *testing.T) {
 	other := &diag.Rule{Code: "AAA001", Severity: diag.Notice, Why: diag.Text{RU: "Зачем."}}
 	s := New(in)
 	s.Finish(Counts{Findings: []diag.Diagnostic{
-		{Rule: rule, Pos: diag.Pos{File: "data/ab/x.csv", Line: 3, Text: "тайна"}}, {Rule: other, Pos: diag.Pos{File: "content/site.yaml"}}, {Rule: rule, Pos: diag.Pos{File: "data/ab/x.csv", Line: 4}},
+		{Rule: rule, Pos: diag.Pos{File: "data/ab/x.csv", Line: 3, Text: "тайна"}},
+		{Rule: other, Pos: diag.Pos{File: "content/site.yaml"}},
+		{Rule: rule, Pos: diag.Pos{File: "data/ab/x.csv", Line: 4}},
 		{Rule: &diag.Rule{Code: "AAA003", Severity: diag.Error}},
 	}})
 	want := []Warning{

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"io"
 	"net/url"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -40,14 +41,14 @@ func (s *Status) subscribe() Subscribe {
 }
 
 // full is the whole address of a site path; "" when the portal has none. A full address stays as it is.
-func (s *Status) full(path string) string {
-	if strings.Contains(path, ":") || path == "" {
-		return path
+func (s *Status) full(address string) string {
+	if strings.Contains(address, ":") || address == "" {
+		return address
 	}
 	if s.in.Site.BaseURL == "" {
 		return ""
 	}
-	return strings.TrimSuffix(s.in.Site.BaseURL, "/") + "/" + path
+	return strings.TrimSuffix(s.in.Site.BaseURL, "/") + "/" + address
 }
 
 // person is somebody who answers for publications: an officer, an office.
@@ -96,7 +97,7 @@ func (s *Status) peopleTable(people []person) *site.Table {
 		count := number(len(p.items))
 		lateOnes := number(len(pick(p.items, late, s.in.Now)))
 		demo := !slices.ContainsFunc(p.items, func(it item) bool { return !it.demo })
-		t.Rows = append(t.Rows, site.Row{Demo: demo, Cells: []site.Cell{site.Words(p.name), count, lateOnes, day(s.next(p.items)), site.Linked(s.text("person_calendar"), p.path)}})
+		t.Rows = append(t.Rows, site.Row{Demo: demo, Cells: []site.Cell{site.Words(p.name), count, lateOnes, day(s.next(p.items)), site.Linked(path.Base(p.path), p.path)}})
 	}
 	return &t
 }
@@ -126,7 +127,7 @@ func (s *Status) calendars(people []person) []site.File {
 	return files
 }
 
-func (s *Status) calendar(path, name string, list []item) site.File {
+func (s *Status) calendar(at, name string, list []item) site.File {
 	list = slices.Clone(list)
 	byDay(list)
 	c := calendar.Calendar{Name: name, Text: s.text("calendar_text"), Product: "otkryto", Refresh: refresh, Zone: s.in.Site.Zone}
@@ -135,7 +136,7 @@ func (s *Status) calendar(path, name string, list []item) site.File {
 			c.Events = append(c.Events, s.event(it))
 		}
 	}
-	return site.File{Path: path, Write: func(w io.Writer) error { return c.Write(w) }}
+	return site.File{Path: at, Write: func(w io.Writer) error { return c.Write(w) }}
 }
 
 // event is an item's next due day. It keeps its UID when the day moves, so that programs move it, too.

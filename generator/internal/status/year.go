@@ -9,6 +9,25 @@ import (
 	"otkryto/generator/internal/format"
 )
 
+// openMonths stand open on the page: a year of a large portal is longer than anybody scrolls.
+const openMonths = 3
+
+// folded parts the months that stand open from the others. One or two are not worth folding away.
+func folded(months []Month) (open, rest []Month) {
+	if len(months) <= openMonths+2 {
+		return months, nil
+	}
+	return months[:openMonths], months[openMonths:]
+}
+
+func dueDays(months []Month) int {
+	n := 0
+	for _, m := range months {
+		n += len(m.Days)
+	}
+	return n
+}
+
 // year is what is due from today on for twelve months, month by month. Days after the next one follow from the period; what comes every week or every day has its
 // next day alone, or it would hide all else.
 func (s *Status) year() []Month {
