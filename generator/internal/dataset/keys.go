@@ -25,7 +25,7 @@ var passportKeys = []Key{
 	{"created", diag.Text{RU: "Дата первой публикации", EN: "Date of first publication"}},
 	{"updated", diag.Text{RU: "Дата последнего изменения", EN: "Date of the last change"}},
 	{"next_due", diag.Text{RU: "Когда обещано следующее обновление", EN: "When the next update is promised"}},
-	{"period", diag.Text{RU: "Как часто обновляется: year, quarter, month, once", EN: "How often it is updated: year, quarter, month, once"}},
+	{"period", diag.Text{RU: "Как часто обновляется: year, quarter, month, week, day, once; closed — больше не обновляется", EN: "How often it is updated: year, quarter, month, week, day, once; closed when no more"}},
 	{"columns", diag.Text{RU: "Столбцы: имя столбца и «заголовок в файле» или ключи столбца", EN: "Columns: a column's name and its heading in the file, or keys of the column"}},
 	{"options", diag.Text{RU: "Ключи, которые понимает вид набора", EN: "Keys that the kind understands"}},
 	{"files", diag.Text{RU: "Список файлов. Обязательно", EN: "List of files. Required"}},

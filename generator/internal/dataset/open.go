@@ -248,20 +248,12 @@ func (r *passportReader) status(m *mapping, s string) Status {
 	return st
 }
 
-// periods are how often a dataset appears, with the words that passports use.
-var periods = map[string]string{
-	"year": "year", "ежегодно": "year", "год": "year",
-	"quarter": "quarter", "ежеквартально": "quarter", "квартал": "quarter",
-	"month": "month", "ежемесячно": "month", "месяц": "month",
-	"once": "once", "однократно": "once", "разово": "once",
-}
-
 func (r *passportReader) period() string {
 	s := r.str("period")
 	if s == "" {
 		return ""
 	}
-	p, ok := periods[strings.ToLower(s)]
+	p, ok := Frequency(s)
 	if !ok {
 		r.add(PassportPeriod, r.where("period"), s)
 	}

@@ -63,7 +63,7 @@ func (p *publisher) fileOf(part part) *catalog.File {
 	f, sh := part.sheet.file, part.sheet
 	return &catalog.File{
 		Name: site.FileSlug(f), Title: first(f.Title, baseName(f.Path)), Status: statusBetween(sh.info.Demo, sh.info.Rows, f.Status),
-		AsOf: lastDay(f), Table: sh.table(p), Forms: p.forms(part),
+		AsOf: f.AsOf(), Table: sh.table(p), Forms: p.forms(part),
 	}
 }
 

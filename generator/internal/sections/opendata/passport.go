@@ -89,14 +89,20 @@ func (p *publisher) period(ds *dataset.Dataset) string {
 	return ds.Period
 }
 
+// nextDue says when the next update is due, how that is known, and that it is late.
 func (p *publisher) nextDue(ds *dataset.Dataset) string {
-	switch {
-	case ds.NextDue.IsZero():
+	due := ds.Due()
+	if due.Day.IsZero() {
 		return ""
-	case p.late(ds):
-		return p.text("overdue", "date", format.Date(ds.NextDue), "now", format.Date(p.in.Now))
 	}
-	return format.Date(ds.NextDue)
+	day := format.Date(due.Day)
+	if due.ByPeriod {
+		day = p.text("by_period", "date", day)
+	}
+	if due.Late(p.in.Now) {
+		return p.text("overdue", "date", day, "now", format.Date(p.in.Now))
+	}
+	return day
 }
 
 // withheld says which columns have values that are not published, and why. It names no row: the passport may call a firm that the pages do not.
