@@ -16,10 +16,12 @@ import (
 // floors says which packages of the project each package may import. An arrow may only point down.
 var floors = map[string][]string{
 	"":         {"cli", "sections", "site", "themes"},
-	"cli":      {"serve", "publish", "build", "site", "dataset", "gosmonitor", "diag", "format"},
+	"cli":      {"serve", "publish", "build", "site", "draft", "dataset", "gosmonitor", "diag", "format"},
+	"draft":    {"dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-	"build":    {"search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"build":    {"status", "search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
 	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "export", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"status":   {"control", "calendar", "site", "dataset", "diag", "format"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
 	"quote":    {"plot", "site", "dataset", "content", "chart", "diag", "format", "money"},

@@ -18,8 +18,8 @@ var (
 	shortFence = regexp.MustCompile("(?s)\n```markdown\n(.*?)```\n")
 )
 
-// menuOfSample is the menu, which leads to pages that only the whole sample has.
-var menuOfSample = regexp.MustCompile(`\nmenu:\n(?: .*\n)+`)
+// listsOfSample are the lists of site.yaml that lead to pages that only the whole sample has.
+var listsOfSample = regexp.MustCompile(`\n(?:menu|calendar|coverage):\n(?: .*\n)+`)
 
 // TestGuideQuotes builds every example of the editors' guide that quotes a figure or places a chart, with the data of the sample portal.
 func TestGuideQuotes(t *testing.T) {
@@ -51,7 +51,7 @@ func TestGuideQuotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, data := range map[string]string{
-		"content/site.yaml":      menuOfSample.ReplaceAllString(string(settings), "\n"),
+		"content/site.yaml":      listsOfSample.ReplaceAllString(string(settings), "\n"),
 		"content/pages/guide.md": page,
 	} {
 		if err := os.WriteFile(filepath.Join(root, filepath.FromSlash(name)), []byte(data), 0o644); err != nil {

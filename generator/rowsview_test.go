@@ -18,7 +18,7 @@ import (
 func viewPortal(t *testing.T) portal {
 	t.Helper()
 	var b strings.Builder
-	b.WriteString("Номер;Метка;Сумма;Дата;Заметка\n")
+	b.WriteString("Номер;Метка;Сумма;Дата;Заметка;Открыто\n")
 	row := 0
 	add := func(mark string, times int) {
 		for range times {
@@ -32,7 +32,7 @@ func viewPortal(t *testing.T) portal {
 			case 3:
 				sum, note = "", "=1+1"
 			}
-			fmt.Fprintf(&b, "%d;%s;%s;%02d.%02d.2021;%s\n", row, mark, sum, row%28+1, row%12+1, note)
+			fmt.Fprintf(&b, "%d;%s;%s;%02d.%02d.2021;%s;%s\n", row, mark, sum, row%28+1, row%12+1, note, []string{"да", "нет"}[row%2])
 		}
 	}
 	for _, n := range []int{1, 2, 5, 11, 21, 101, 1234} {
@@ -42,7 +42,7 @@ func viewPortal(t *testing.T) portal {
 	root := t.TempDir()
 	for name, text := range map[string]string{
 		"content/site.yaml":          "title: Проба\nbody: Администрация\nmunicipality: Проба\ninn: \"0000000000\"\ntime_zone: Asia/Tomsk\nstatus: demo\n",
-		"data/proba/passport.yaml":   "kind: table\ntitle: Проба строк\nstatus: demo\nsource: Придумано\nupdated: 2023-01-10\nfiles:\n  - path: stroki.csv\n",
+		"data/proba/passport.yaml":   "kind: table\ntitle: Проба строк\nstatus: demo\nsource: Придумано\nupdated: 2023-01-10\nfiles:\n  - path: stroki.csv\ncolumns:\n  open: {heading: Открыто, type: boolean}\n",
 		"data/proba/stroki.csv":      b.String(),
 		"content/pages/o-portale.md": "---\ntitle: О портале\n---\nПроба.\n",
 	} {
@@ -138,10 +138,17 @@ func workRows(t *testing.T, ctx context.Context, width int64) {
 	tabTo(t, ctx, "query")
 	const partial = " Учтены только загруженные строки — 5 000 из 6 200."
 	for _, c := range []struct{ query, want string }{
-		{"по-1-раз", "Найдена 1 строка. Показаны 1–1 из 1."}, {"по-2-раз", "Найдены 2 строки. Показаны 1–2 из 2."}, {"по-5-раз", "Найдено 5 строк. Показаны 1–5 из 5."},
-		{"по-11-раз", "Найдено 11 строк. Показаны 1–11 из 11."}, {"по-21-раз", "Найдена 21 строка. Показаны 1–21 из 21."}, {"по-101-раз", "Найдена 101 строка. Показаны 1–25 из 101."},
-		{"по-1234-раз", "Найдены 1 234 строки. Показаны 1–25 из 1 234."}, {"нет такого", "Найдено 0 строк."}, {"елка", "Найдена 1 строка. Показаны 1–1 из 1."},
-		{"12345678901234567,89", "Найдена 1 строка. Показаны 1–1 из 1."}, {"12 345 678 901 234 567,8", "Найдены 2 строки. Показаны 1–2 из 2."},
+		{"по-1-раз", "Найдена 1 строка. Показаны 1–1 из 1."},
+		{"по-2-раз", "Найдены 2 строки. Показаны 1–2 из 2."},
+		{"по-5-раз", "Найдено 5 строк. Показаны 1–5 из 5."},
+		{"по-11-раз", "Найдено 11 строк. Показаны 1–11 из 11."},
+		{"по-21-раз", "Найдена 21 строка. Показаны 1–21 из 21."},
+		{"по-101-раз", "Найдена 101 строка. Показаны 1–25 из 101."},
+		{"по-1234-раз", "Найдены 1 234 строки. Показаны 1–25 из 1 234."},
+		{"нет такого", "Найдено 0 строк."},
+		{"елка", "Найдена 1 строка. Показаны 1–1 из 1."},
+		{"12345678901234567,89", "Найдена 1 строка. Показаны 1–1 из 1."},
+		{"12 345 678 901 234 567,8", "Найдены 2 строки. Показаны 1–2 из 2."},
 	} {
 		evaluate[bool](t, ctx, "document.querySelector('[data-at=query]').select() || true")
 		press(t, ctx, c.query)

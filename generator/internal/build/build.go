@@ -5,7 +5,8 @@
 // all has changed since the last build, Run ends before it loads anything (unchanged.go). Prepare goes as far as the gate and renders a page when it is
 // asked for, for package serve (session.go).
 //
-// The pages of the whole site are made from the sections' Outputs alone: home.go, feeds.go, sitemap.go, jsonld.go.
+// The pages of the whole site are made from the sections' Outputs alone: home.go, status.go, feeds.go, sitemap.go,
+// jsonld.go.
 //
 // Neighbours: cli and serve call it; it is handed the sections and never imports one.
 package build
@@ -32,6 +33,7 @@ type Options struct {
 	Drafts   bool                                // drafts too
 	Future   bool                                // documents dated later too
 	Strict   bool                                // warnings stop the build
+	Due      *int                                // what is late, or due within so many days, is an error; nil: due days are no findings
 	Now      time.Time                           // zero: SOURCE_DATE_EPOCH, else the clock; a UTC time is a wall clock of the portal's zone
 	Sections []site.Section                      // in the order of the menu
 	Themes   fs.FS                               // the embedded default theme's layer
@@ -52,6 +54,7 @@ type Result struct {
 	Written   int // … of them written because their bytes changed
 	Deleted   int
 	Unchanged bool // nothing had changed since the last build, and nothing was done
+	Overdue   bool // nothing but due days shut it: see Options.Due. The portal can be built
 	Failed    bool // the gate was shut: public/ is as it was
 	Out       string
 	Stages    []Stage

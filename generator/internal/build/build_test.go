@@ -21,7 +21,8 @@ func TestRun(t *testing.T) {
 	want := []string{
 		"404.html", "atom.xml", "feed.json", "feed.xml", "figures.json", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
 		"notes/vtoraya/index.html", "old.html", "old/second/index.html", "robots.txt", "search/index.html", "search/index/d0", "search/index/l0",
-		"search/index/root", "search/index/w0", "sitemap.xml", "version.json",
+		"search/index/root", "search/index/w0", "sitemap.xml", "status/calendar.csv", "status/calendar.ics", "status/index.html", "status/proverki/index.html",
+		"status/zakon/index.html", "version.json",
 	}
 	assets := 0
 	for name := range got {
@@ -33,7 +34,7 @@ func TestRun(t *testing.T) {
 	if diff := cmp.Diff(want, names(got)); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
-	if r.Pages != 6 || r.Files != len(want)+assets || r.Written != r.Files || r.Entries != 9 || !r.Demo {
+	if r.Pages != 9 || r.Files != len(want)+assets || r.Written != r.Files || r.Entries != 9 || !r.Demo {
 		t.Errorf("pages %d, files %d, written %d, entries %d, demo %t", r.Pages, r.Files, r.Written, r.Entries, r.Demo)
 	}
 	for _, c := range []struct{ file, want string }{
@@ -299,7 +300,7 @@ func TestCheckWritesNothing(t *testing.T) {
 	root := portalAt(t, minimal())
 	before := readAll(t, root)
 	r, err := Check(context.Background(), testOptions(root))
-	if err != nil || r.Failed || r.Out != "" || r.Pages != 6 {
+	if err != nil || r.Failed || r.Out != "" || r.Pages != 9 {
 		t.Fatalf("%v %+v", err, r)
 	}
 	after := readAll(t, root)

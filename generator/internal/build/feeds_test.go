@@ -93,6 +93,9 @@ func TestSitemap(t *testing.T) {
 		{"https://example.ru/otkryto/notes/", "2022-01-01"},
 		{"https://example.ru/otkryto/notes/pervaya/", "2022-03-05"},
 		{"https://example.ru/otkryto/notes/vtoraya/", "2022-04-01"},
+		{"https://example.ru/otkryto/status/", ""},
+		{"https://example.ru/otkryto/status/proverki/", ""},
+		{"https://example.ru/otkryto/status/zakon/", ""},
 	}
 	if diff := cmp.Diff(want, m.URLs); diff != "" {
 		t.Error(diff)

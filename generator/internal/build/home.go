@@ -2,9 +2,11 @@ package build
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/status"
 )
 
 // The templates of the pages that belong to the whole site. Their words are in i18n/ru/home.yaml.
@@ -16,11 +18,12 @@ const (
 
 // HomeView is the home page: what every section says of itself in a Card.
 type HomeView struct {
-	Title       string      // of the portal
-	Description string      // one sentence
-	Note        string      // what kind of portal it is, when it is a demonstration
-	Lead        []site.Card // open the page, over the others
-	Cards       []site.Card // in order of weight
+	Title       string       // of the portal
+	Description string       // one sentence
+	Note        string       // what kind of portal it is, when it is a demonstration
+	Lead        []site.Card  // open the page, over the others
+	Cards       []site.Card  // in order of weight
+	Due         *status.Line // whether everything is published in time; nil where nothing is due
 }
 
 // MissingView is 404.html: where to go from an address that leads nowhere.
@@ -38,7 +41,9 @@ type MovedView struct {
 
 // views returns the templates of the whole site with values of their views' types.
 func views() map[string]any {
-	return map[string]any{homeTemplate: HomeView{}, missingTemplate: MissingView{}, movedTemplate: MovedView{}, quotedTemplate: QuotedView{}, quotedChartTemplate: QuotedChartView{}, searchTemplate: SearchView{}, lettersTemplate: LettersView{}}
+	all := status.Views()
+	maps.Copy(all, map[string]any{homeTemplate: HomeView{}, missingTemplate: MissingView{}, movedTemplate: MovedView{}, quotedTemplate: QuotedView{}, quotedChartTemplate: QuotedChartView{}, searchTemplate: SearchView{}, lettersTemplate: LettersView{}})
+	return all
 }
 
 // homeView sorts the cards of all sections.

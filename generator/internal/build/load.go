@@ -51,6 +51,7 @@ func (r *run) prepare(ctx context.Context) (*plan, error) {
 	}
 	r.mark(p, "plan")
 	p.result.Failed = report.Failed(r.Strict)
+	p.result.Overdue = p.result.Failed && p.onlyDue()
 	return p, nil
 }
 

@@ -19,6 +19,7 @@ import (
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/search"
 	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/status"
 )
 
 const frameTemplate = "frame.html"
@@ -46,6 +47,7 @@ type plan struct {
 	cards   []site.Card
 	menu    []menuEntry
 	feeds   []site.Link
+	status  *status.Status
 	figures []*figure     // of all pages and all facts, in order of id
 	search  *search.Index // of what readers can find; nil when the portal has no search
 
@@ -108,8 +110,10 @@ func (p *plan) make(ctx context.Context) error {
 	p.terms = newGlossary(p.loaded)
 	p.dataFaulty = p.hasDataFaults()
 	p.menu = p.makeMenu()
+	p.addStatus()
 	p.addSitePages()
 	p.addSearchPages()
+	p.checkDue()
 	slices.SortStableFunc(p.pages, func(a, b *page) int { return cmp.Compare(a.Path, b.Path) })
 	p.links = newLinks(p)
 	p.addSiteFiles()
@@ -125,6 +129,7 @@ func (p *plan) make(ctx context.Context) error {
 	p.count()
 	p.figures = p.collectFigures()
 	p.indexSearch()
+	p.finishStatus()
 	p.loaded = nil // all that is needed of it has been taken over: ten thousand pages need not lie in memory twice
 	return nil
 }
@@ -132,6 +137,7 @@ func (p *plan) make(ctx context.Context) error {
 // addSitePages adds the pages that are made of all sections' outputs.
 func (p *plan) addSitePages() {
 	home := homeView(p.settings.Settings, p.cards)
+	home.Due = p.status.Line()
 	var figures []site.Figure
 	for _, c := range p.cards {
 		figures = append(figures, c.Figures...)

@@ -15,6 +15,7 @@ import (
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
+	"otkryto/themes"
 )
 
 // testTheme is the smallest theme that a portal can have.
@@ -26,23 +27,37 @@ var testTheme = fstest.MapFS{
 {{with .JSONLD}}<script type="application/ld+json">{{.}}</script>{{end}}</head>
 <body><nav>{{range .Nav}}<a href="{{url .Path}}"{{if .Current}} aria-current="page"{{end}}>{{.Title}}</a> {{end}}</nav>
 <main>{{.Body}}</main>{{range .Related}}<a class="related" href="{{url .Path}}">{{.Title}}</a>{{end}}</body></html>`)},
-	"home/index.html":      {Data: []byte(`<h1>{{.Title}}</h1>{{range .Cards}}<h2>{{.Title}}</h2>{{end}}`)},
-	"home/404.html":        {Data: []byte(`<h1>404</h1>{{range .Links}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}`)},
-	"quote/figure.html":    {Data: []byte(`{{if .Href}}<a href="{{.Href}}">{{end}}<data value="{{.Value}}">{{.Text}}</data>{{if .Href}}</a>{{end}}{{if .Demo}} (демо){{end}}`)},
-	"quote/chart.html":     {Data: []byte(`{{with .Chart}}<figure id="{{.ID}}"><p>{{.Title}}: {{.Summary}}</p>{{with drawing .}}{{svg .Wide}}{{end}}{{with chartCSV .}}<a href="{{url .}}">CSV</a>{{end}}</figure>{{end}}`)},
-	"i18n/ru/quote.yaml":   {Data: []byte("most_least: \"{a} {a_value} {b} {b_value}\"\nfrom_to: \"{a} {a_value} {b} {b_value}\"\none_value: \"{a} {a_value} {b} {b_value}\"\nall_equal: \"{a} {a_value} {b} {b_value}\"\nof_series: \"{name} {words}\"\n")},
-	"home/moved.html":      {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><meta http-equiv="refresh" content="0; url={{.Href}}"><link rel="canonical" href="{{.Canonical}}"><title>{{.Title}}</title></head><body><a href="{{.Href}}">{{.Title}}</a></body></html>`)},
-	"notes/note.html":      {Data: []byte(`<h1>{{.Title}}</h1>{{with imageOf .Image}}<img src="{{.Src}}" alt="{{.Alt}}" width="{{.Width}}" height="{{.Height}}">{{end}}<time>{{isodate .Date}}</time>{{prose .Body}}`)},
-	"i18n/ru/site.yaml":    {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"Собран {date}\"\nask: Спросить\nask_subject: \"О {title}\"\nask_body: \"{page}\"\nask_platform: Форма\n")},
-	"i18n/ru/home.yaml":    {Data: []byte("missing_title: Нет\nmissing_lead: Нет такой\nfeed: \"{title} — {form}\"\nfeed_demo: \"[демо]\"\nfeed_demo_note: Придумано.\ndemo_status: Демонстрационные данные\n")},
-	"search/index.html":    {Data: []byte(`<h1>{{t "search.title"}}</h1>{{.Files}}{{range .Letters}}<h2>{{.Title}} {{.Count}} {{.Path}}</h2>{{range .Entries}}<a href="{{url .Path}}">{{.Title}}</a> {{.Place}} {{.Day}}{{if .Demo}} (демо){{end}}{{end}}{{end}}`)},
-	"search/letters.html":  {Data: []byte(`<h1>{{.Title}}</h1>{{.Lead}}{{range .Letters}}{{.Title}}{{.Current}}{{end}}{{range .Entries}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}{{range .Pager.Pages}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}`)},
-	"i18n/ru/search.yaml":  {Data: []byte("title: Поиск\nlead: Поиск и указатель.\nletter: \"На {letter}\"\nletter_page: \"На {letter}, {page}\"\nletter_lead: \"{n} {n:название|названия|названий}\"\nbefore: Раньше\nafter: Дальше\n")},
-	"css/site.css":         {Data: []byte("body { color: black }\n")},
-	"i18n/ru/notes.yaml":   {Data: []byte("title: Заметки\n")},
-	"icons/favicon.svg":    {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>`)},
-	"js/site.js":           {Data: []byte("console.log(1);\n")},
-	"partials/unused.html": {Data: []byte("")},
+	"home/index.html":       {Data: []byte(`<h1>{{.Title}}</h1>{{range .Cards}}<h2>{{.Title}}</h2>{{end}}`)},
+	"home/404.html":         {Data: []byte(`<h1>404</h1>{{range .Links}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}`)},
+	"quote/figure.html":     {Data: []byte(`{{if .Href}}<a href="{{.Href}}">{{end}}<data value="{{.Value}}">{{.Text}}</data>{{if .Href}}</a>{{end}}{{if .Demo}} (демо){{end}}`)},
+	"quote/chart.html":      {Data: []byte(`{{with .Chart}}<figure id="{{.ID}}"><p>{{.Title}}: {{.Summary}}</p>{{with drawing .}}{{svg .Wide}}{{end}}{{with chartCSV .}}<a href="{{url .}}">CSV</a>{{end}}</figure>{{end}}`)},
+	"i18n/ru/quote.yaml":    {Data: []byte("most_least: \"{a} {a_value} {b} {b_value}\"\nfrom_to: \"{a} {a_value} {b} {b_value}\"\none_value: \"{a} {a_value} {b} {b_value}\"\nall_equal: \"{a} {a_value} {b} {b_value}\"\nof_series: \"{name} {words}\"\n")},
+	"home/moved.html":       {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><meta http-equiv="refresh" content="0; url={{.Href}}"><link rel="canonical" href="{{.Canonical}}"><title>{{.Title}}</title></head><body><a href="{{.Href}}">{{.Title}}</a></body></html>`)},
+	"notes/note.html":       {Data: []byte(`<h1>{{.Title}}</h1>{{with imageOf .Image}}<img src="{{.Src}}" alt="{{.Alt}}" width="{{.Width}}" height="{{.Height}}">{{end}}<time>{{isodate .Date}}</time>{{prose .Body}}`)},
+	"i18n/ru/site.yaml":     {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"Собран {date}\"\nask: Спросить\nask_subject: \"О {title}\"\nask_body: \"{page}\"\nask_platform: Форма\n")},
+	"i18n/ru/home.yaml":     {Data: []byte("missing_title: Нет\nmissing_lead: Нет такой\nfeed: \"{title} — {form}\"\nfeed_demo: \"[демо]\"\nfeed_demo_note: Придумано.\ndemo_status: Демонстрационные данные\n")},
+	"css/site.css":          {Data: []byte("body { color: black }\n")},
+	"i18n/ru/notes.yaml":    {Data: []byte("title: Заметки\n")},
+	"icons/favicon.svg":     {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>`)},
+	"js/site.js":            {Data: []byte("console.log(1);\n")},
+	"partials/unused.html":  {Data: []byte("")},
+	"search/index.html":     {Data: []byte(`<h1>{{t "search.title"}}</h1>{{.Files}}{{range .Letters}}<h2>{{.Title}} {{.Count}} {{.Path}}</h2>{{range .Entries}}<a href="{{url .Path}}">{{.Title}}</a> {{.Place}} {{.Day}}{{if .Demo}} (демо){{end}}{{end}}{{end}}`)},
+	"search/letters.html":   {Data: []byte(`<h1>{{.Title}}</h1>{{.Lead}}{{range .Letters}}{{.Title}}{{.Current}}{{end}}{{range .Entries}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}{{range .Pager.Pages}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}`)},
+	"i18n/ru/search.yaml":   {Data: []byte("title: Поиск\nlead: Поиск и указатель.\nletter: \"На {letter}\"\nletter_page: \"На {letter}, {page}\"\nletter_lead: \"{n} {n:название|названия|названий}\"\nbefore: Раньше\nafter: Дальше\n")},
+	"status/index.html":     {Data: []byte(`<h1>{{.Title}}</h1>{{range .Answer}}<p>{{.}}</p>{{end}}`)},
+	"status/coverage.html":  {Data: []byte(`<h1>{{.Title}}</h1>{{range .Chapters}}{{range .Categories}}<p>{{.Code}} {{.State}}{{range .Here}} {{.Title}}{{end}}</p>{{end}}{{end}}`)},
+	"status/quality.html":   {Data: []byte(`<h1>{{.Title}}</h1><p>{{.Figures}}</p>{{range .Links}}<p>{{.}}</p>{{end}}<p>{{.Findings}}</p>`)},
+	"i18n/ru/status.yaml":   defaultTexts("status"),
+	"i18n/ru/controls.yaml": defaultTexts("controls"),
+}
+
+// defaultTexts are those of the default theme, where a package asks for more of them than a test wants to repeat.
+func defaultTexts(name string) *fstest.MapFile {
+	text, err := fs.ReadFile(themes.Default(), "i18n/ru/"+name+".yaml")
+	if err != nil {
+		panic(err)
+	}
+	return &fstest.MapFile{Data: text}
 }
 
 // noteView is the view of the test section.

@@ -7,6 +7,7 @@ import (
 	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/quote"
+	"otkryto/generator/internal/status"
 	"otkryto/generator/internal/theme"
 )
 
@@ -168,7 +169,7 @@ var rules = []*diag.Rule{
 // lowerRules are the rules of this package and of those below it.
 func lowerRules() []*diag.Rule {
 	var all []*diag.Rule
-	for _, list := range [][]*diag.Rule{rules, content.Rules, dataset.Rules, chart.Rules, theme.Rules, quote.Rules, deny.Rules} {
+	for _, list := range [][]*diag.Rule{rules, content.Rules, dataset.Rules, chart.Rules, theme.Rules, quote.Rules, deny.Rules, status.Rules} {
 		all = append(all, list...)
 	}
 	return all

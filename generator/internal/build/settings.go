@@ -15,6 +15,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/deny"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
@@ -107,6 +108,8 @@ func (s *settings) nodePos(n ast.Node) diag.Pos {
 func (s *settings) fill(key string, n ast.Node, v reflect.Value) {
 	switch {
 	case n.Type() == ast.NullType:
+	case v.Type() == reflect.TypeFor[time.Time]():
+		s.fillDay(key, n, v)
 	case v.Kind() == reflect.Struct:
 		s.fillStruct(key, n, v)
 	case v.Kind() == reflect.Slice:
@@ -135,6 +138,7 @@ var (
 	expectList  = diag.Text{RU: "нужен список, каждый пункт с «- »", EN: "a list is expected, each item after \"- \""}
 	expectWords = diag.Text{RU: "нужна строка", EN: "words are expected"}
 	expectTruth = diag.Text{RU: "нужно true (да) или false (нет)", EN: "true or false is expected"}
+	expectDay   = diag.Text{RU: "нужен день: 2023-04-20", EN: "a day is expected: 2023-04-20"}
 	expectWhole = diag.Text{RU: "нужно целое число", EN: "a whole number is expected"}
 )
 
@@ -233,6 +237,19 @@ func (s *settings) fillScalar(key string, n ast.Node, v reflect.Value) {
 	default:
 		panic("build: settings have a field of an unknown kind: " + key)
 	}
+}
+
+// fillDay reads a day as passports write it.
+func (s *settings) fillDay(key string, n ast.Node, v reflect.Value) {
+	day, ok := time.Time{}, false
+	if isScalar(n) {
+		day, ok = dataset.ParseDay(scalar(n))
+	}
+	if !ok {
+		s.report.Add(ruleSettingType, s.nodePos(n), whose(key), expectDay)
+		return
+	}
+	v.Set(reflect.ValueOf(day))
 }
 
 // isScalar says whether a node is one value.

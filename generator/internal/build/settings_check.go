@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"otkryto/generator/internal/site"
+	"otkryto/generator/internal/status"
 )
 
 // check judges the values and sets what follows from them.
@@ -31,6 +32,7 @@ func (s *settings) check() {
 	}
 	s.email("contacts.email", s.Contacts.Email)
 	s.checkMenu("menu", s.Menu, true)
+	status.Check(&s.Settings, s.pos, s.report)
 }
 
 // checkMenu judges the items of the menu. A group has words and items, and stands at the top.

@@ -78,23 +78,26 @@ type Dataset struct {
 	Page        string // site path of its folder and page
 	Title       string
 	Description string
-	Kind        string // what sort of data it is, in words; stands for keywords where the passport has none
-	Publisher   string
-	Contact     Contact
-	Keywords    []string
-	Theme       string
-	Licence     Licence
-	Source      Source
-	Issued      time.Time // zero: not known; a day, as all times here
-	Modified    time.Time
-	Period      Period
-	Frequency   Frequency
-	NextDue     time.Time // zero: not promised
-	Status      Status
-	StatusNote  string // Status in words; "" is Official
-	Mark        string // keyword of what is not Official, «демо»
-	Withheld    string // which values are not published and why; "" is none
-	Note        string // what a reader of its amounts must know
+	// TitleEN and DescriptionEN are the same in English; "" where the passport has none.
+	TitleEN, DescriptionEN string
+
+	Kind       string // what sort of data it is, in words; stands for keywords where the passport has none
+	Publisher  string
+	Contact    Contact
+	Keywords   []string
+	Theme      string
+	Licence    Licence
+	Source     Source
+	Issued     time.Time // zero: not known; a day, as all times here
+	Modified   time.Time
+	Period     Period
+	Frequency  Frequency
+	NextDue    time.Time // zero: not promised
+	Status     Status
+	StatusNote string // Status in words; "" is Official
+	Mark       string // keyword of what is not Official, «демо»
+	Withheld   string // which values are not published and why; "" is none
+	Note       string // what a reader of its amounts must know
 	// Files are what is published of the present version, Versions the frozen ones, the newest first.
 	Files    []*File
 	Versions []Version
@@ -175,6 +178,11 @@ type Column struct {
 	Required bool     // every row has a value
 	Computed bool     // not of the source
 	Values   []string // all that it can hold; nil is anything
+	// Unique, Min, Max, MinLength, MaxLength and Pattern are what the publisher promises of the values, as the clean CSV writes them; zero is nothing.
+	Unique               bool
+	Min, Max             string
+	MinLength, MaxLength int
+	Pattern              string
 	// Fiscal is what the column is to a Fiscal Data Package; "" is nothing.
 	Fiscal Fiscal
 }
@@ -190,7 +198,9 @@ const (
 	Number  Type = "number" // a decimal
 	Money   Type = "money"  // roubles with kopecks after the point
 	Year    Type = "year"
-	Date    Type = "date" // 2022-12-31
+	Date    Type = "date"      // 2022-12-31
+	Month   Type = "yearmonth" // 2022-12
+	Boolean Type = "boolean"   // true or false
 )
 
 // Fiscal is the part that a column has in a budget.

@@ -5,7 +5,7 @@ const CSVMediaType = "application/csvm+json"
 
 // csvwTypes are our types by the names of CSVW's datatypes.
 var csvwTypes = map[Type]string{
-	Text: "string", Code: "string", Integer: "integer", Number: "decimal", Money: "decimal", Year: "gYear", Date: "date",
+	Text: "string", Code: "string", Integer: "integer", Number: "decimal", Money: "decimal", Year: "gYear", Date: "date", Month: "gYearMonth", Boolean: "boolean",
 }
 
 // CSVWPath is where readers of CSVW look for the metadata of a CSV when nothing else is said.

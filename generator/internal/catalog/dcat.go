@@ -115,7 +115,9 @@ func (w *dcatWriter) place() *node {
 func (w *dcatWriter) dataset(d *Dataset) {
 	n := w.add(w.address(d.Page+thing), "dcat:Dataset")
 	n.words("dct:title", d.Title, w.Language)
+	n.words("dct:title", d.TitleEN, "en")
 	n.words("dct:description", d.about(), w.Language)
+	n.words("dct:description", d.DescriptionEN, "en")
 	n.typed("dct:identifier", d.ID, "")
 	n.thing("dct:publisher", w.body(d))
 	n.thing("dcat:contactPoint", d.Contact.vcard(w.Language))

@@ -86,14 +86,21 @@ func (g *graph) all() []*node {
 // blank is a thing without an address.
 func blank(types ...string) *node { return &node{types: types} }
 
-// say adds terms; none says nothing.
+// say adds terms; none says nothing. What is said twice under one name is one list: JSON keeps the last of two members alike.
 func (n *node) say(name string, values ...term) {
-	if len(values) > 0 {
-		n.props = append(n.props, property{name, values})
+	if len(values) == 0 {
+		return
 	}
+	for i := range n.props {
+		if n.props[i].name == name {
+			n.props[i].values = append(n.props[i].values, values...)
+			return
+		}
+	}
+	n.props = append(n.props, property{name, values})
 }
 
-// words says a text in the catalogue's language.
+// words says a text in a language.
 func (n *node) words(name, text, lang string) {
 	if text = strings.TrimSpace(text); text != "" {
 		n.say(name, term{text: text, lang: lang})

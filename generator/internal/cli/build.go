@@ -165,6 +165,7 @@ func (s *session) watch(ctx context.Context, once func() error) error {
 
 func (s *session) check() *cobra.Command {
 	var f buildFlags
+	var due int
 	c := &cobra.Command{
 		Use: "check", Short: s.say(msgCheck), Args: s.noArgs(),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -172,11 +173,18 @@ func (s *session) check() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if c.Flags().Changed("due") {
+				if due < 0 {
+					return errors.New(s.say(msgBadDue, due))
+				}
+				o.Due = &due
+			}
 			return s.runBuild(c.Context(), o, f.format, build.Check)
 		},
 	}
 	f.add(s, c)
 	f.addReport(s, c)
+	c.Flags().IntVar(&due, "due", 0, s.say(msgFlagDue))
 	return c
 }
 

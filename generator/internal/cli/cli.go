@@ -130,7 +130,7 @@ func (s *session) command() *cobra.Command {
 	root.PersistentFlags().StringVarP(&s.dir, "dir", "C", ".", s.say(msgFlagDir))
 	root.PersistentFlags().StringVar(&lang, "lang", lang, s.say(msgFlagLang))
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(s.build(), s.check(), s.serve(), s.release(), s.validate(), s.init(), s.explain(), s.trace(), s.docs(), s.version())
+	root.AddCommand(s.build(), s.check(), s.serve(), s.new(), s.release(), s.validate(), s.init(), s.explain(), s.trace(), s.docs(), s.version())
 	root.InitDefaultHelpCmd()
 	for _, c := range root.Commands() {
 		c.InitDefaultHelpFlag()

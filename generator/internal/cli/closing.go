@@ -16,6 +16,7 @@ var (
 	msgSame   = diag.Text{RU: "С прошлой сборки ничего не изменилось (проверено за %[2]s): %[3]s\n", EN: "Nothing has changed since the last build (looked at in %[2]s): %[3]s\n"}
 	msgClean  = diag.Text{RU: "Портал «%s» проверен за %s: ошибок нет\n", EN: "Portal \"%s\" checked in %s: no errors\n"}
 	msgFaulty = diag.Text{RU: "В портале есть ошибки: пока они не исправлены, он не соберётся\n", EN: "The portal has errors: until they are mended it will not be built\n"}
+	msgDueNow = diag.Text{RU: "Ошибок в файлах портала нет, но есть сроки: что опаздывает или скоро должно выйти, названо выше\n", EN: "The portal's files have no errors, but something is late or due soon: see above\n"}
 	msgShut   = diag.Text{RU: "Портал не собран: исправьте ошибки. Опубликованное осталось прежним (%s)\n", EN: "The portal was not built: mend the errors. What was published stays as it was (%s)\n"}
 
 	msgPages   = diag.Text{RU: "  страниц\t%d\t%s\n", EN: "  pages\t%d\t%s\n"}
@@ -31,6 +32,9 @@ var (
 func (s *session) closing(r build.Result, took time.Duration) error {
 	elapsed := s.duration(took)
 	switch {
+	case r.Overdue:
+		fmt.Fprint(s.Stdout, s.say(msgDueNow))
+		return nil
 	case r.Failed && r.Out == "":
 		fmt.Fprint(s.Stdout, s.say(msgFaulty))
 		return nil

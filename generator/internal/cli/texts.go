@@ -29,6 +29,7 @@ var (
 	msgFlagDrafts = diag.Text{RU: "показать и черновики", EN: "include drafts"}
 	msgFlagFuture = diag.Text{RU: "показать и документы с будущей датой", EN: "include documents dated in the future"}
 	msgFlagStrict = diag.Text{RU: "считать предупреждения ошибками", EN: "treat warnings as errors"}
+	msgFlagDue    = diag.Text{RU: "ошибка — всё, что опаздывает или что надо опубликовать за столько дней: --due 7", EN: "an error: what is late, and what is due within so many days: --due 7"}
 	msgFlagNow    = diag.Text{RU: "дата портала, 2023-01-31 или 2023-01-31T09:00 (по умолчанию сегодня)", EN: "the portal's date, 2023-01-31 or 2023-01-31T09:00 (default today)"}
 	msgFlagFormat = diag.Text{RU: "вид отчёта: text, json, github, gitlab, sarif или html — страница для руководителя (по умолчанию text)", EN: "form of the report: text, json, github, gitlab, sarif, or html, a page for people (default text)"}
 	msgFlagWatch  = diag.Text{RU: "собирать заново при каждом изменении", EN: "build again at every change"}
@@ -36,6 +37,7 @@ var (
 	msgFlagDocs   = diag.Text{RU: "папка справочников", EN: "folder of the reference pages"}
 
 	msgBadNow    = diag.Text{RU: "дата %q не понята: нужна 2023-01-31 или 2023-01-31T09:00", EN: "date %q is not understood: 2023-01-31 or 2023-01-31T09:00 is"}
+	msgBadDue    = diag.Text{RU: "--due %d: число дней не бывает меньше нуля", EN: "--due %d: a number of days is not below zero"}
 	msgBadFormat = diag.Text{RU: "вид отчёта %q неизвестен: есть %s", EN: "report format %q is unknown: there are %s"}
 	msgNoPortal  = diag.Text{RU: "в папке %s нет портала: нужен файл content/site.yaml (создать портал: otkryto init ПАПКА)", EN: "folder %s holds no portal: file content/site.yaml is needed (to create one: otkryto init FOLDER)"}
 

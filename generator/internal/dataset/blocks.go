@@ -338,7 +338,7 @@ func isYear(s string) bool {
 	return len(s) >= 4 && (s[:2] == "19" || s[:2] == "20") && (len(s) == 4 || !looksNumeric(s[4:]) && s[4] == ' ')
 }
 
-// anyHeading takes a row as a heading as it stands. The passport's mapping gives names; text is what every column is.
+// anyHeading takes a row as a heading as it stands. The passport gives names, and types to the columns that it describes; text is what every other column is.
 func (s *stream) anyHeading(r record) *match {
 	m := &match{texts: joined([]record{r}), heads: make([]*head, len(r.cells)), units: make([]string, len(r.cells))}
 	for c, t := range m.texts {
@@ -346,7 +346,11 @@ func (s *stream) anyHeading(r record) *match {
 			continue
 		}
 		h, f := &head{}, fold(t[0])
+		_, m.units[c] = splitUnit(f)
 		h.name = s.match.names[f]
+		if d := s.match.described[h.name]; d != nil {
+			h.column, h.typ = d, d.Type
+		}
 		if h.name == "" && (f == "status" || f == "статус данных" || f == "признак данных") {
 			h.column, h.name, h.typ = &statusColumn, statusColumn.Name, TypeStatus
 		}

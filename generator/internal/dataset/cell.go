@@ -53,6 +53,25 @@ func (c Cell) Type() Type {
 	return c.head.typ
 }
 
+// Definition returns what the kind or the passport says of the cell's column; nil when neither knows it. Its Type is "" when the passport only names it.
+func (c Cell) Definition() *Column {
+	if c.head == nil {
+		return nil
+	}
+	return c.head.column
+}
+
+// Titled returns the title that the passport gives the cell's column, or "".
+func (c Cell) Titled() string {
+	if c.File == nil || c.Name() == "" {
+		return ""
+	}
+	if d := c.File.described()[c.Name()]; d != nil {
+		return d.Title.RU
+	}
+	return ""
+}
+
 // Pos returns the cell's place for a finding.
 func (c Cell) Pos() diag.Pos {
 	pos := diag.Pos{Line: c.Row, Col: c.Col, Letter: c.Letter(), Column: c.Column(), Text: c.Raw}

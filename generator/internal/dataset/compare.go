@@ -46,7 +46,7 @@ func (c Cell) figure() bool {
 	if !c.HasValue() {
 		return false
 	}
-	if c.head == nil || c.head.column == nil {
+	if c.head == nil || c.head.column == nil || c.head.column.Type == "" {
 		_, ok := plainNumber(trim(c.Raw))
 		return ok
 	}
@@ -71,27 +71,35 @@ func (c Cell) worth() string {
 	switch {
 	case isNone(s):
 		return ""
-	case c.head == nil || c.head.column == nil:
-		if n, ok := plainNumber(s); ok {
-			return n
-		}
-		return fold(s)
-	case c.Type() == TypeText:
-		return fold(s)
+	case c.head == nil || c.head.column == nil || c.head.column.Type == "":
+		return plainWorth(s)
+	case c.Type() == TypeText, c.Type() == TypeBoolean, c.Type() == TypeYearMonth, c.Type() == TypePeriod:
+		return plainWorth(s)
 	case c.Type() == TypeNumber:
 		if n, _, fault := parseNumber(s, c.head.percent()); fault == nil {
 			return n.Trim(0).String()
 		}
 	}
-	if m := c.Machine(); m != "" {
+	if m := c.key(); m != "" {
 		return m
 	}
 	return "?" + s
 }
 
+// plainWorth is the worth of a cell whose column nobody describes. It is that of the same cell in a described column, too, so that a description alone changes no value.
+func plainWorth(s string) string {
+	if n, ok := plainNumber(s); ok {
+		return n
+	}
+	if t, fault := parseDate(s); fault == nil {
+		return t.Format(time.DateOnly)
+	}
+	return fold(s)
+}
+
 // reading is all that decides which values the bytes of a file are.
 func (f *File) reading() string {
-	return fmt.Sprintf("%s %q %d %q %q %q %q", f.SHA256, f.Dataset.Passport.Kind, f.power(), f.Rounding, f.Encoding, f.Table, f.mapping())
+	return fmt.Sprintf("%s %q %d %q %q %q %q", f.SHA256, f.Dataset.Passport.Kind, f.power(), f.Rounding, f.Encoding, f.Table, f.mapping()) + f.types()
 }
 
 // meaning is all that decides what a file says: its values, and what the passport says of their period, their source and their standing. Titles and
@@ -172,6 +180,7 @@ type comparison struct {
 	columns   [][]string // of the earlier version's blocks
 	changes   []Change
 	scaled    bool // the two have amounts in other units, so that the same text is another value
+	byHeading bool // the passports of the two do not name the same columns of a table without a kind
 	buf       []byte
 }
 
@@ -179,13 +188,14 @@ type sum [16]byte
 
 // run returns the changes, and gives the later file the corrections of the earlier one where the cells are.
 func (c *comparison) run() []Change {
+	c.byHeading = !slices.Equal(sorted(c.old.mapping()), sorted(c.new.mapping()))
 	marked := map[int]bool{} // rows that have corrected cells
 	for p := range c.old.corrected {
 		marked[p.row] = true
 	}
 	left := map[sum]int{}
 	moved := map[sum][]int{} // where the marked rows are
-	lines(c.old, func(l line) {
+	lines(c.old, c.byHeading, func(l line) {
 		for len(c.columns) <= l.block {
 			c.columns = append(c.columns, l.ids)
 		}
@@ -196,7 +206,7 @@ func (c *comparison) run() []Change {
 		}
 	})
 	var old, new []*line
-	lines(c.new, func(l line) {
+	lines(c.new, c.byHeading, func(l line) {
 		s := c.sum(&l)
 		if left[s] == 0 {
 			new = append(new, l.keep())
@@ -211,7 +221,7 @@ func (c *comparison) run() []Change {
 		}
 	})
 	if len(left) > 0 {
-		lines(c.old, func(l line) {
+		lines(c.old, c.byHeading, func(l line) {
 			if s := c.sum(&l); left[s] > 0 {
 				left[s]--
 				old = append(old, l.keep())

@@ -35,27 +35,32 @@ const (
 
 // Passport is data/<id>/passport.yaml.
 type Passport struct {
-	ID          string // name of the folder: lower-case Latin, digits, hyphens
-	Kind        string
-	Title       string
-	Description string
-	Owner       string // the body that publishes it; empty means the portal's own
-	Responsible string // officer; empty means the portal's own contact
-	Phone       string
-	Email       string
-	Source      string // the source document in words
-	SourceURL   string
-	Keywords    []string
-	Theme       string
-	Terms       string // terms of use; empty means the portal's own
-	Status      Status
-	Created     time.Time
-	Updated     time.Time
-	NextDue     time.Time         // zero: not promised
-	Period      string            // how often: "year", "quarter", "month", "once"
-	Columns     map[string]string // the passport's own mapping: canonical name -> heading in the files
-	Options     map[string]string // keys that the kind declares
-	Files       []*File
+	ID            string // name of the folder: lower-case Latin, digits, hyphens
+	Kind          string
+	Title         string
+	TitleEN       string // "" when the passport has none, as DescriptionEN
+	Description   string
+	DescriptionEN string
+	Owner         string // the body that publishes it; empty means the portal's own
+	Responsible   string // officer; empty means the portal's own contact
+	Phone         string
+	Email         string
+	Source        string // the source document in words
+	SourceURL     string
+	Act           Act // that the data is published by or taken from
+	Keywords      []string
+	Theme         string
+	Terms         string  // terms of use; empty means the portal's own
+	Licence       Licence // that the terms name; zero means none beside the terms
+	Status        Status
+	Created       time.Time
+	Updated       time.Time
+	NextDue       time.Time          // zero: not promised
+	Period        string             // how often: "year", "quarter", "month", "once"
+	Columns       map[string]string  // the passport's own mapping: canonical name -> heading in the files
+	Described     map[string]*Column // columns that the passport describes, by canonical name: over the kind's own, or beside them
+	Options       map[string]string  // keys that the kind declares
+	Files         []*File
 	// Explanations are differences that the passport knows of; package control asks for them.
 	Explanations []Explanation
 	Corrections  []Correction
@@ -83,25 +88,26 @@ func (p *Passport) At(key string) diag.Pos {
 
 // File is one CSV file of a dataset, as its passport lists it.
 type File struct {
-	Path     string // below the portal's root: "data/budget-2022/q1.csv"
-	Title    string
-	Table    string            // name of the kind's table; "" is found by the heading
-	Year     int               // period: a year,
-	Date     time.Time         // … or the last day that the numbers speak of: 31.12.2021 for a report «на 1 января 2022»
-	Phase    string            // "approved", "amended", "schedule", "executed"; meaning is the kind's
-	Act      Act               // legal act that the figures are from
-	Totals   map[string]string // control totals quoted from the act, as typed, in the file's unit
-	Shares   []string          // columns whose numbers are parts of a whole, in per cent
-	Release  string            // the frozen version that the file belongs to, "2023-01-20"; "" is the working one, which differs from the last release or was never released
-	Status   Status            // that of the dataset unless the file says otherwise
-	Unit     string            // "руб", "тыс", "млн": amounts are multiplied by it; "" is not stated and means "руб"
-	Rounding string            // "тыс" etc.: amounts are rounded to it, stated by the source
-	Computed []string          // canonical columns that were computed, not read from the source
-	Encoding string            // forced; "" is found
-	Columns  map[string]string
-	SHA256   string // of the raw bytes, hex
-	Size     int64
-	Dataset  *Dataset
+	Path      string // below the portal's root: "data/budget-2022/q1.csv"
+	Title     string
+	Table     string            // name of the kind's table; "" is found by the heading
+	Year      int               // period: a year,
+	Date      time.Time         // … or the last day that the numbers speak of: 31.12.2021 for a report «на 1 января 2022»
+	Phase     string            // "approved", "amended", "schedule", "executed"; meaning is the kind's
+	Act       Act               // legal act that the figures are from
+	Totals    map[string]string // control totals quoted from the act, as typed, in the file's unit
+	Shares    []string          // columns whose numbers are parts of a whole, in per cent
+	Release   string            // the frozen version that the file belongs to, "2023-01-20"; "" is the working one, which differs from the last release or was never released
+	Status    Status            // that of the dataset unless the file says otherwise
+	Unit      string            // "руб", "тыс", "млн": amounts are multiplied by it; "" is not stated and means "руб"
+	Rounding  string            // "тыс" etc.: amounts are rounded to it, stated by the source
+	Computed  []string          // canonical columns that were computed, not read from the source
+	Encoding  string            // forced; "" is found
+	Columns   map[string]string
+	Described map[string]*Column // columns of this file alone
+	SHA256    string             // of the raw bytes, hex
+	Size      int64
+	Dataset   *Dataset
 
 	key       string   // "files.0", for At
 	dir       string   // the folder that its passport is in
@@ -162,6 +168,7 @@ type Dataset struct {
 	Releases []*Release // frozen versions, the earliest first
 
 	revisions []Revision
+	codeLists []string // CSV files of code lists, below the portal's root
 }
 
 // Datasets are all datasets of a portal, in order of id.

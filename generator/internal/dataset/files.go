@@ -76,7 +76,7 @@ func (r *passportReader) file(i int, item ast.Node) *File {
 	f.Unit, f.Rounding = r.unit(m, "unit"), r.unit(m, "rounding")
 	f.Encoding = r.encoding(m)
 	f.Table = r.table(m)
-	f.Columns = r.columns(m)
+	f.Columns, f.Described = r.columns(m)
 	f.Computed = r.computed(m)
 	return r.locate(f, name, m.where("path"))
 }
@@ -214,7 +214,7 @@ func (r *passportReader) unlisted() {
 		return
 	}
 	for _, n := range r.names {
-		listed := slices.Contains(r.meant, n) || slices.ContainsFunc(r.dataset.Files, func(f *File) bool { return f.Path == n })
+		listed := slices.Contains(r.meant, n) || slices.Contains(r.dataset.codeLists, n) || slices.ContainsFunc(r.dataset.Files, func(f *File) bool { return f.Path == n })
 		if isTable(n) && !listed {
 			r.add(UnlistedFile, diag.Pos{File: n}, strings.TrimPrefix(n, r.dir+"/"))
 		}

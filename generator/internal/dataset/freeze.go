@@ -93,6 +93,13 @@ func (d *Dataset) copyInto(draft string, m *manifest) error {
 		}
 		m.files = append(m.files, frozen)
 	}
+	for _, list := range d.codeLists { // what the frozen passport leads to must be there with it
+		frozen, err := d.copyFile(draft, list, strings.TrimPrefix(list, path.Dir(d.Path)+"/"))
+		if err != nil {
+			return err
+		}
+		m.files = append(m.files, frozen)
+	}
 	return nil
 }
 

@@ -146,10 +146,11 @@ type index struct {
 
 // matcher finds headings in rows, for one file.
 type matcher struct {
-	indexes []*index
-	open    bool // any heading will do
-	names   map[string]string
-	first   map[rune]bool // letters that known headings begin with
+	indexes   []*index
+	open      bool // any heading will do
+	names     map[string]string
+	described map[string]*Column // by the passport
+	first     map[rune]bool      // letters that known headings begin with
 }
 
 // begins is a quick look at whether a cell may be a known heading.
@@ -164,18 +165,23 @@ func (m *matcher) begins(s string) bool {
 	return false
 }
 
-// newMatcher prepares for the tables of a kind; mapping is the passport's own, canonical name -> heading.
-func newMatcher(kind *Kind, table string, mapping map[string]string) *matcher {
-	m := &matcher{open: kind == nil || kind.open(), names: map[string]string{}, first: map[rune]bool{}}
+// newMatcher prepares for the tables of a kind; mapping is the passport's own, canonical name -> heading, described are columns that it says more of.
+func newMatcher(kind *Kind, table string, mapping map[string]string, described map[string]*Column) *matcher {
+	m := &matcher{open: kind == nil || kind.open(), names: map[string]string{}, described: described, first: map[rune]bool{}}
 	if m.open {
-		for name, heading := range mapping {
-			m.names[fold(heading)] = name
+		for _, name := range sorted(mapping) {
+			m.names[fold(mapping[name])] = name
+		}
+		for _, name := range sorted(described) {
+			for _, heading := range described[name].Headings {
+				m.names[fold(heading)] = name
+			}
 		}
 		return m
 	}
 	for i := range kind.Tables {
 		if t := &kind.Tables[i]; table == "" || t.Name == table {
-			x := newIndex(t, mapping)
+			x := newIndex(t, mapping, described)
 			m.indexes = append(m.indexes, x)
 			for h := range x.known {
 				r, _ := utf8.DecodeRuneInString(h)
@@ -186,17 +192,21 @@ func newMatcher(kind *Kind, table string, mapping map[string]string) *matcher {
 	return m
 }
 
-func newIndex(t *Table, mapping map[string]string) *index {
-	x := &index{table: t, columns: t.all(), known: map[string][]int{}}
+func newIndex(t *Table, mapping map[string]string, described map[string]*Column) *index {
+	x := &index{table: t, columns: append(t.all(), extra(t, described)...), known: map[string][]int{}}
 	mapped := map[string]bool{}
 	for i, c := range x.columns {
-		if heading, ok := mapping[c.Name]; ok {
+		d := described[c.Name]
+		if d != nil && d != c {
+			x.columns[i] = d.over(c)
+		}
+		for _, heading := range ownHeadings(mapping[c.Name], d) {
 			x.known[fold(heading)] = []int{i}
 			mapped[fold(heading)] = true
 		}
 	}
 	for i, c := range x.columns {
-		if _, ok := mapping[c.Name]; ok {
+		if len(ownHeadings(mapping[c.Name], described[c.Name])) > 0 {
 			continue
 		}
 		for _, h := range append([]string{c.Name}, c.Headings...) {
@@ -206,6 +216,17 @@ func newIndex(t *Table, mapping map[string]string) *index {
 		}
 	}
 	return x
+}
+
+// ownHeadings are those that the passport gives a column; none leaves it those of the kind.
+func ownHeadings(mapped string, described *Column) []string {
+	switch {
+	case described != nil && len(described.Headings) > 0:
+		return described.Headings
+	case mapped != "":
+		return []string{mapped}
+	}
+	return nil
 }
 
 // words counts the known headings among some cells, each column once.

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,10 +15,12 @@ import (
 
 // judge reports what is wrong with a heading that was found: columns missing, claimed twice, misspelt, in another unit.
 func (s *stream) judge(m *match, row int) {
+	headings := s.headings()
+	s.unfilled(m, row, headings)
 	if m.index == nil {
+		s.units(m)
 		return
 	}
-	headings := s.headings()
 	for _, c := range m.missing {
 		pos := diag.Pos{File: s.file.Path, Line: row}
 		s.report.add(MissingColumn, pos, c.Title, known(c, s.file), strings.Join(headings, ", "), s.like(c, headings))
@@ -38,6 +41,22 @@ func (s *stream) judge(m *match, row int) {
 	s.units(m)
 }
 
+// unfilled reports described columns whose every cell must have a value and that the block lacks. What the kind requires is reported as ever.
+func (s *stream) unfilled(m *match, row int, headings []string) {
+	for _, name := range sorted(s.match.described) {
+		c := s.match.described[name]
+		if c.Constraints == nil || !c.Constraints.Required || slices.ContainsFunc(m.heads, func(h *head) bool { return h != nil && h.name == name }) {
+			continue
+		}
+		if m.index != nil && !slices.ContainsFunc(m.index.columns, func(x *Column) bool { return x.Name == name && !x.Required }) {
+			continue
+		}
+		pos := diag.Pos{File: s.file.Path, Line: row}
+		title := diag.Text{RU: cmp.Or(c.Title.RU, name), EN: cmp.Or(c.Title.EN, name)}
+		s.report.add(MissingColumn, pos, title, knownAs(c), strings.Join(headings, ", "), s.like(c, headings))
+	}
+}
+
 // headings lists the block's headings in quotes, for messages.
 func (s *stream) headings() []string {
 	var list []string
@@ -51,8 +70,8 @@ func (s *stream) headings() []string {
 
 // known says which headings a column is known by: the passport's own, or up to three of the kind's.
 func known(c *Column, f *File) string {
-	if own, ok := f.mapping()[c.Name]; ok {
-		return "«" + own + "»"
+	if own := ownHeadings(f.mapping()[c.Name], f.described()[c.Name]); len(own) > 0 {
+		return "«" + strings.Join(own, "», «") + "»"
 	}
 	var list []string
 	for _, h := range append(slices.Clone(c.Headings), c.Name)[:min(3, len(c.Headings)+1)] {

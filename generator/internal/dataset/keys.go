@@ -7,22 +7,26 @@ var passportKeys = []Key{
 	{"id", diag.Text{RU: "Имя набора; если указано, совпадает с именем папки", EN: "Name of the dataset; when given, equal to the folder's name"}},
 	{"kind", diag.Text{RU: "Вид набора: определяет раздел сайта и столбцы. Обязательно", EN: "Kind of dataset: decides the section and the columns. Required"}},
 	{"title", diag.Text{RU: "Название для читателей. Обязательно", EN: "Title for readers. Required"}},
+	{"title_en", diag.Text{RU: "Название по-английски, для каталогов других стран", EN: "Title in English, for catalogues of other countries"}},
 	{"description", diag.Text{RU: "О чём данные, одним-двумя предложениями", EN: "What the data is about, in a sentence or two"}},
+	{"description_en", diag.Text{RU: "То же по-английски", EN: "The same in English"}},
 	{"owner", diag.Text{RU: "Кто публикует; если не указано — орган из site.yaml", EN: "Who publishes it; the body of site.yaml by default"}},
 	{"responsible", diag.Text{RU: "Ответственный за набор", EN: "Officer who answers for it"}},
 	{"phone", diag.Text{RU: "Телефон ответственного", EN: "The officer's telephone"}},
 	{"email", diag.Text{RU: "Почта ответственного", EN: "The officer's e-mail"}},
 	{"source", diag.Text{RU: "Источник: форма, отчёт, решение", EN: "Source: form, report, decision"}},
 	{"source_url", diag.Text{RU: "Адрес источника", EN: "Address of the source"}},
+	{"act", diag.Text{RU: "Правовой акт, по которому публикуется набор: словами или ключами number, date, title, url", EN: "Legal act that the dataset is published by: in words, or by the keys number, date, title, url"}},
 	{"keywords", diag.Text{RU: "Ключевые слова, списком", EN: "Keywords, a list"}},
 	{"theme", diag.Text{RU: "Тема каталога", EN: "Theme in the catalogue"}},
 	{"terms", diag.Text{RU: "Условия использования; если не указаны — из site.yaml", EN: "Terms of use; those of site.yaml by default"}},
+	{"licence", diag.Text{RU: "Лицензия: название, адрес или ключи name и url", EN: "Licence: its name, its address, or the keys name and url"}},
 	{"status", diag.Text{RU: "official — данные из источника, demo — придуманы для примера. Обязательно", EN: "official: from a source; demo: invented. Required"}},
 	{"created", diag.Text{RU: "Дата первой публикации", EN: "Date of first publication"}},
 	{"updated", diag.Text{RU: "Дата последнего изменения", EN: "Date of the last change"}},
 	{"next_due", diag.Text{RU: "Когда обещано следующее обновление", EN: "When the next update is promised"}},
-	{"period", diag.Text{RU: "Как часто обновляется: year, quarter, month, once", EN: "How often it is updated: year, quarter, month, once"}},
-	{"columns", diag.Text{RU: "Свои названия столбцов: имя столбца: «заголовок в файле»", EN: "Headings of your own: column's name: heading in the file"}},
+	{"period", diag.Text{RU: "Как часто обновляется: year, quarter, month, week, day, once; closed — больше не обновляется", EN: "How often it is updated: year, quarter, month, week, day, once; closed when no more"}},
+	{"columns", diag.Text{RU: "Столбцы: имя столбца и «заголовок в файле» или ключи столбца", EN: "Columns: a column's name and its heading in the file, or keys of the column"}},
 	{"options", diag.Text{RU: "Ключи, которые понимает вид набора", EN: "Keys that the kind understands"}},
 	{"files", diag.Text{RU: "Список файлов. Обязательно", EN: "List of files. Required"}},
 	{"explanations", diag.Text{
@@ -50,6 +54,34 @@ var actKeys = []Key{
 	{"date", diag.Text{RU: "Дата принятия", EN: "Day of its adoption"}},
 	{"title", diag.Text{RU: "Название акта", EN: "Title of the act"}},
 	{"url", diag.Text{RU: "Адрес текста акта", EN: "Address of its text"}},
+}
+
+// licenceKeys are what `licence` may say, when it is more than a name or an address.
+var licenceKeys = []Key{
+	{"name", diag.Text{RU: "Название лицензии", EN: "Name of the licence"}},
+	{"url", diag.Text{RU: "Адрес её текста", EN: "Address of its text"}},
+}
+
+// columnKeys are what a column of `columns` may say, when it is more than a heading.
+var columnKeys = []Key{
+	{"heading", diag.Text{RU: "Заголовок столбца в файле; если не указан — как у вида набора, а у таблицы без вида — title", EN: "The column's heading in the file; that of the kind by default, or title when the kind takes any table"}},
+	{"headings", diag.Text{RU: "Несколько заголовков, списком, если в разных файлах они разные", EN: "Several headings, a list, when files differ"}},
+	{"title", diag.Text{RU: "Название столбца для читателей", EN: "Title of the column for readers"}},
+	{"title_en", diag.Text{RU: "То же по-английски", EN: "The same in English"}},
+	{"type", diag.Text{
+		RU: "Что в ячейках: text — слова, code — цифры-код, money — сумма в единицах файла, number — число, integer — целое число, date — день, year — год, yearmonth — месяц, period — любой период, boolean — да или нет, status — official или demo",
+		EN: "What cells hold: text, code (digits that are a name), money (in the file's unit), number, integer, date, year, yearmonth (a month), period (any), boolean, status (official or demo)",
+	}},
+	{"unit", diag.Text{RU: "Единица чисел: чел., км, %", EN: "Unit of numbers: чел., км, %"}},
+	{"required", diag.Text{RU: "true — пустых ячеек не бывает", EN: "true: no cell is empty"}},
+	{"unique", diag.Text{RU: "true — значения не повторяются", EN: "true: no value comes twice"}},
+	{"min", diag.Text{RU: "Наименьшее значение числа, даты или года; суммы — в рублях", EN: "Least value of a number, date or year; of amounts in roubles"}},
+	{"max", diag.Text{RU: "Наибольшее значение", EN: "Greatest value"}},
+	{"min_length", diag.Text{RU: "Сколько знаков в тексте или коде самое меньшее", EN: "Least number of characters of a text or code"}},
+	{"max_length", diag.Text{RU: "Сколько знаков самое большее", EN: "Greatest number of characters"}},
+	{"pattern", diag.Text{RU: "Образец (регулярное выражение), которому отвечает текст или код целиком", EN: "Regular expression that a text or code matches as a whole"}},
+	{"enum", diag.Text{RU: "Какие бывают значения, списком", EN: "The values that there are, a list"}},
+	{"codes", diag.Text{RU: "То же с расшифровкой: ключи вида «код: название» или CSV рядом с паспортом со столбцами code и title", EN: "The same with their meaning: keys \"code: title\", or a CSV beside the passport with the columns code and title"}},
 }
 
 // explanationKeys are what an entry of `explanations` says.
@@ -106,5 +138,5 @@ var fileKeys = []Key{
 	{"rounding", diag.Text{RU: "До чего источник округлил суммы: руб, тыс, млн; расхождение итогов в пределах округления тогда не ошибка", EN: "What the source rounded the amounts to: руб, тыс, млн; totals may then differ by the rounding"}},
 	{"computed", diag.Text{RU: "Столбцы, которые вычислены, а не взяты из источника", EN: "Columns that were computed, not taken from the source"}},
 	{"encoding", diag.Text{RU: "Кодировка, если она определяется неверно", EN: "Encoding, when it is found wrongly"}},
-	{"columns", diag.Text{RU: "Свои названия столбцов этого файла", EN: "Headings of this file alone"}},
+	{"columns", diag.Text{RU: "Столбцы этого файла, если они не такие, как в других", EN: "Columns of this file, when they differ from those of others"}},
 }

@@ -62,6 +62,11 @@ type Column struct {
 	Unit     string // of numbers that are not money, as package format prints it
 	Repeat   bool   // several columns of a file may be this one; its field is a slice
 	Fiscal   Fiscal // its part in a budget, for descriptors; "" is none
+	// Constraints are what a passport asks of the cells; nil is nothing. A kind itself asks for none: what must hold of its data is its section's to judge.
+	Constraints *Constraints
+
+	at  diag.Pos // in the passport that describes it
+	own bool     // the passport alone knows it, the kind does not
 }
 
 // Fiscal is the part that a column has in a budget, as the Fiscal Data Package tells parts from each other.
@@ -95,6 +100,10 @@ const (
 	TypeDate   Type = "date"   // 31.12.2022 or 2022-12-31
 	TypeYear   Type = "year"
 	TypeStatus Type = "status"
+
+	TypeYearMonth Type = "yearmonth" // a month: 2022-03, «март 2022»
+	TypePeriod    Type = "period"    // any stretch of time that ParsePeriod knows
+	TypeBoolean   Type = "boolean"   // да or нет
 )
 
 // numeric says whether cells of a type are values, not words.

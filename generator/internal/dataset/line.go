@@ -29,27 +29,28 @@ func (l *line) at(id string) Cell {
 }
 
 // lines streams the data rows of a file; the cells of one are good until the next.
-func lines(f *File, yield func(line)) {
+func lines(f *File, byHeading bool, yield func(line)) {
 	var ids []string
 	var of *block
 	read(f, nil, func(_ *stream, b *block, r record) bool {
 		if of != b {
-			of, ids = b, columnIDs(b)
+			of, ids = b, columnIDs(b, byHeading)
 		}
 		yield(line{f, r.row, b.Index, ids, r.cells})
 		return true
 	})
 }
 
-// columnIDs names the columns of a block so that they can be found in another version: by the canonical name, else by the heading.
-func columnIDs(b *block) []string {
+// columnIDs names the columns of a block so that they can be found in another version: by the canonical name, else by the heading; by the heading alone when
+// one of the versions has no names for them.
+func columnIDs(b *block, byHeading bool) []string {
 	var ids []string
 	seen := map[string]int{}
 	for _, h := range b.heads {
 		id := ""
 		if h != nil {
 			id = h.name
-			if id == "" {
+			if id == "" || byHeading && b.index == nil {
 				id = fold(h.text)
 			}
 			if seen[id]++; seen[id] > 1 {
@@ -75,7 +76,7 @@ func (l *line) whole() string {
 // required is what a row is by those of them that its table must have.
 func (l *line) required() string {
 	return l.key(func(c Cell) bool {
-		if c.head == nil || c.head.column == nil {
+		if c.head == nil || c.head.column == nil || c.head.column.own {
 			return c.Col == 1
 		}
 		return c.head.column.Required && !measures(c)
@@ -113,7 +114,7 @@ func (l *line) hasCode() bool {
 
 // measures says whether a cell is an amount or a number, which may change while the row stays what it is.
 func measures(c Cell) bool {
-	if c.head == nil || c.head.column == nil {
+	if c.head == nil || c.head.column == nil || c.head.column.Type == "" {
 		return c.Col > 1 && c.figure()
 	}
 	return c.Type() == TypeMoney || c.Type() == TypeNumber || c.Type() == TypeStatus

@@ -15,7 +15,10 @@ func KindsMarkdown(w io.Writer, kinds []Kind, lang diag.Lang) error {
 	d.text(docIntro)
 	d.keys(docPassportKeys, passportKeys)
 	d.keys(docFileKeys, fileKeys)
+	d.keys(docColumnKeys, columnKeys)
+	d.text(docColumns)
 	d.keys(docActKeys, actKeys)
+	d.keys(docLicenceKeys, licenceKeys)
 	d.keys(docExplanationKeys, explanationKeys)
 	d.keys(docCorrectionKeys, correctionKeys)
 	d.keys(docWithheldKeys, withheldKeys)
@@ -123,6 +126,10 @@ var docTypes = map[Type]diag.Text{
 	TypeDate:   {RU: "дата", EN: "date"},
 	TypeYear:   {RU: "год", EN: "year"},
 	TypeStatus: {RU: "статус: official или demo", EN: "status: official or demo"},
+
+	TypeYearMonth: {RU: "месяц", EN: "month"},
+	TypePeriod:    {RU: "период", EN: "period"},
+	TypeBoolean:   {RU: "да или нет", EN: "true or false"},
 }
 
 var (
@@ -142,7 +149,9 @@ var (
 	}
 	docPassportKeys = diag.Text{RU: "### Ключи паспорта", EN: "### Keys of a passport"}
 	docFileKeys     = diag.Text{RU: "### Ключи файла, в списке `files`", EN: "### Keys of a file, in the list `files`"}
-	docActKeys      = diag.Text{RU: "### Ключи правового акта, в `act` у файла", EN: "### Keys of a legal act, in `act` of a file"}
+	docColumnKeys   = diag.Text{RU: "### Ключи столбца, в `columns`", EN: "### Keys of a column, in `columns`"}
+	docActKeys      = diag.Text{RU: "### Ключи правового акта, в `act` у набора и у файла", EN: "### Keys of a legal act, in `act` of a dataset and of a file"}
+	docLicenceKeys  = diag.Text{RU: "### Ключи лицензии, в `licence`", EN: "### Keys of a licence, in `licence`"}
 
 	docExplanationKeys = diag.Text{RU: "### Ключи объяснения, в списке `explanations`", EN: "### Keys of an explanation, in the list `explanations`"}
 	docCorrectionKeys  = diag.Text{RU: "### Ключи исправления, в списке `corrections`", EN: "### Keys of a correction, in the list `corrections`"}

@@ -34,3 +34,38 @@ passport: units, columns and encodings are those of its day.
 - While the files and what the passport says of them (titles and descriptions aside) are those of the last release, the pages of rows stand at its address.`,
 	}
 )
+
+var docColumns = diag.Text{
+	RU: `Столбец описывают одной строкой, ` + "`executed: Факт`" + `, или ключами:
+
+` + "```yaml" + `
+columns:
+  school:
+    heading: Наименование школы
+    title_en: School
+    type: text
+    required: true
+    unique: true
+  kind: {heading: Вид, codes: vidy.csv}      # code;title рядом с паспортом
+  pupils: {heading: "Учеников, чел.", type: integer, unit: чел., min: 0, max: 3000}
+` + "```" + `
+
+Описание дополняет столбец вида (тип остаётся тем, что у вида), добавляет столбец, которого вид не знает (нужны heading и type), и задаёт типы столбцам таблицы.
+Ограничения — те же, что в Table Schema v2; каждая ячейка, которая им не отвечает, называется со строкой и столбцом. Пустая ячейка нарушает только required, закрытое значение — ничего.`,
+	EN: `A column is described by a line, ` + "`executed: Факт`" + `, or by keys:
+
+` + "```yaml" + `
+columns:
+  school:
+    heading: Наименование школы
+    title_en: School
+    type: text
+    required: true
+    unique: true
+  kind: {heading: Вид, codes: kinds.csv}     # code;title beside the passport
+  pupils: {heading: "Учеников, чел.", type: integer, unit: чел., min: 0, max: 3000}
+` + "```" + `
+
+A description adds to the kind's column (whose type stands), adds a column that the kind does not know (heading and type are needed), and gives types to the columns of any
+table. Constraints are those of Table Schema v2; every cell that breaks one is named with its row and column. An empty cell breaks required alone, a withheld value nothing.`,
+}

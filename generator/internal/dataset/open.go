@@ -111,6 +111,7 @@ func openDataset(root fs.FS, dir string, kinds []Kind, report *diag.Report) (*Da
 	if err := d.examine(); err != nil {
 		return nil, err
 	}
+	d.judgeColumns(report)
 	for _, f := range d.Files {
 		d.conceal(f, d.Withheld)
 	}
@@ -187,15 +188,17 @@ func (r *passportReader) read() {
 	d.ID = r.id
 	r.identify()
 	d.Passport.Kind, d.Title = r.required("kind"), format.Typography(r.required("title"))
+	d.TitleEN, d.DescriptionEN = r.str("title_en"), r.str("description_en")
 	d.Description, d.Owner, d.Responsible = r.prose("description"), r.prose("owner"), r.prose("responsible")
 	d.Phone, d.Email = r.str("phone"), r.str("email")
-	d.Source, d.SourceURL = r.prose("source"), r.str("source_url")
+	d.Source, d.SourceURL, d.Act = r.prose("source"), r.str("source_url"), r.act(r.mapping)
 	d.Keywords, d.Theme, d.Terms = r.list("keywords"), r.prose("theme"), r.prose("terms")
+	d.Licence = r.licence()
 	d.Status = r.status(r.mapping, r.required("status"))
 	d.Created, d.Updated, d.NextDue = r.date("created"), r.date("updated"), r.date("next_due")
 	d.Period = r.period()
 	r.findKind()
-	d.Columns = r.columns(r.mapping)
+	d.Columns, d.Described = r.columns(r.mapping)
 	d.Options = r.options()
 	r.order()
 	r.addresses()
@@ -245,20 +248,12 @@ func (r *passportReader) status(m *mapping, s string) Status {
 	return st
 }
 
-// periods are how often a dataset appears, with the words that passports use.
-var periods = map[string]string{
-	"year": "year", "ежегодно": "year", "год": "year",
-	"quarter": "quarter", "ежеквартально": "quarter", "квартал": "quarter",
-	"month": "month", "ежемесячно": "month", "месяц": "month",
-	"once": "once", "однократно": "once", "разово": "once",
-}
-
 func (r *passportReader) period() string {
 	s := r.str("period")
 	if s == "" {
 		return ""
 	}
-	p, ok := periods[strings.ToLower(s)]
+	p, ok := Frequency(s)
 	if !ok {
 		r.add(PassportPeriod, r.where("period"), s)
 	}
@@ -283,28 +278,6 @@ func (r *passportReader) findKind() {
 		slices.Sort(names)
 		r.add(UnknownKind, r.where("kind"), name, strings.Join(names, ", "), didYouMean(name, names))
 	}
-}
-
-// columns reads a mapping of canonical names to headings.
-func (r *passportReader) columns(m *mapping) map[string]string {
-	dict := m.dict("columns")
-	kind := r.dataset.Schema
-	names := kind.columnNames()
-	for _, name := range sorted(dict) {
-		pos := r.doc.at[m.prefix+"columns."+name]
-		switch {
-		case dict[name] == "":
-			r.add(MissingKey, pos, "columns."+name)
-			delete(dict, name)
-		case kind.open() && canonical.MatchString(name), slices.Contains(names, name):
-		case kind.open():
-			r.add(UnknownColumn, pos, name, diag.Text{RU: "латинские строчные буквы, цифры и _", EN: "lower-case Latin letters, digits and _"}, diag.Text{})
-		default:
-			list := strings.Join(names, ", ")
-			r.add(UnknownColumn, pos, name, list, didYouMean(name, names))
-		}
-	}
-	return dict
 }
 
 func sorted[V any](m map[string]V) []string {

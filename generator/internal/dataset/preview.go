@@ -44,6 +44,10 @@ func (v *values) check(c Cell) {
 		v.year(c)
 	case TypeCode:
 		v.code(c)
+	case TypeYearMonth, TypePeriod:
+		v.period(c)
+	case TypeBoolean:
+		v.boolean(c)
 	case TypeStatus: // decode has looked at it
 	default:
 		v.text(c)
@@ -74,6 +78,9 @@ func (c Cell) MachineAs(t Type) string {
 		}
 	case TypeNumber:
 		if n, _, fault := parseNumber(s, c.head.percent()); fault == nil {
+			if c.head.whole() {
+				n = n.Trim(0) // an integer is written as one: 500,00 is 500
+			}
 			return n.String()
 		}
 	case TypeYear:
@@ -83,6 +90,12 @@ func (c Cell) MachineAs(t Type) string {
 	case TypeDate:
 		if t, fault := parseDate(s); fault == nil {
 			return t.Format(time.DateOnly)
+		}
+	case TypeYearMonth, TypePeriod:
+		return periodCode(s, t)
+	case TypeBoolean:
+		if b, ok := parseBoolean(s); ok {
+			return strconv.FormatBool(b)
 		}
 	case TypeStatus:
 		st, _ := parseStatus(s)
@@ -159,7 +172,7 @@ func Describe(f *File) Info {
 		}
 		if last.Index == 0 {
 			for i := range min(len(guesses), len(r.Cells)) {
-				if info.Columns[i].Column == nil {
+				if !info.Columns[i].typed() {
 					guesses[i].see(trim(r.Cells[i].Raw))
 				} else if r.Cells[i].HasValue() {
 					guesses[i].seen++
@@ -172,12 +185,15 @@ func Describe(f *File) Info {
 	}
 	for i := range info.Columns {
 		info.Columns[i].Filled = guesses[i].seen
-		if info.Columns[i].Column == nil {
+		if !info.Columns[i].typed() {
 			info.Columns[i].Type = guesses[i].typ()
 		}
 	}
 	return info
 }
+
+// typed says whether the kind or the passport gives the column's type.
+func (c ColumnInfo) typed() bool { return c.Column != nil && c.Column.Type != "" }
 
 func columnInfos(f *File, b *Block) []ColumnInfo {
 	var list []ColumnInfo

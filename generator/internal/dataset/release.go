@@ -182,7 +182,7 @@ func (r *releaseReader) compare(m *manifest, twin *Dataset) error {
 			r.add(FrozenFiles, diag.Pos{File: n}, r.name, diag.Text{RU: "лишний файл «" + short + "»", EN: "has an extra file \"" + short + "\""}, r.dir)
 		}
 	}
-	if !r.faulty && len(twin.Files)+1 != len(m.files) {
+	if !r.faulty && len(twin.Files)+len(twin.codeLists)+1 != len(m.files) {
 		r.add(BadRelease, diag.Pos{File: twin.Path}, r.name, passportText)
 	}
 	return nil

@@ -125,8 +125,9 @@ type decoder struct {
 	fields []*field
 	values *values
 	block  *block
-	rest   []int // columns that no field takes, which are checked all the same
-	state  int   // column of the rows' own status, from 0; -1 is none
+	rest   []int    // columns that no field takes, which are checked all the same
+	asked  []*asked // columns that the passport has constraints for; none in most files
+	state  int      // column of the rows' own status, from 0; -1 is none
 	demo   bool
 }
 
@@ -147,6 +148,13 @@ func (d *decoder) decode(s *stream, b *block, r record) {
 	for _, c := range d.rest {
 		if c < len(r.cells) {
 			d.values.check(r.cells[c])
+		}
+	}
+	for _, a := range d.asked {
+		if a.at < len(r.cells) {
+			a.check(s.report, r.cells[a.at])
+		} else {
+			a.check(s.report, Cell{File: d.file, Row: r.row, Col: a.at + 1, head: b.heads[a.at]})
 		}
 	}
 	d.demo = d.file.Status == Demo
@@ -170,10 +178,13 @@ func (d *decoder) bind(s *stream, b *block) {
 	for _, f := range d.fields {
 		f.at = f.at[:0]
 	}
-	d.rest = d.rest[:0]
+	d.rest, d.asked = d.rest[:0], nil
 	for c, h := range b.heads {
 		if h == nil {
 			continue
+		}
+		if h.column != nil && h.column.Constraints != nil {
+			d.asked = append(d.asked, &asked{Constraints: h.column.Constraints, at: c, column: h.column})
 		}
 		taken := false
 		if h.typ == TypeStatus && d.state < 0 {
@@ -200,7 +211,9 @@ func (f *File) examined() (*profile, error) {
 }
 
 // matcher returns what knows the file's headings.
-func (f *File) matcher() *matcher { return newMatcher(f.Dataset.Schema, f.Table, f.mapping()) }
+func (f *File) matcher() *matcher {
+	return newMatcher(f.Dataset.Schema, f.Table, f.mapping(), f.described())
+}
 
 // mapping is the passport's mapping for the file: its own over the dataset's.
 func (f *File) mapping() map[string]string {

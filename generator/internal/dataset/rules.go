@@ -10,6 +10,7 @@ var Rules = []*diag.Rule{
 	BadYAML, UnknownKey, MissingKey, WrongType, UnknownKind, BadID, MissingFile, UnlistedFile, DuplicateFile, PassportDate, PassportStatus, PassportUnit, PassportPhase, ViewsOfKind,
 	UnknownTable, UnknownColumn, PassportCharset, NoPassport, StrayFile, PassportPeriod, PassportYear, DateOrder, BadAddress, FileOutside, PassportEncoding,
 	YearAndDate, UnlistedName,
+	BadColumn, BadColumnType, IdleColumn, BadCodeList, EmptyCell, RepeatedValue, OutOfRange, BadLength, NotOfPattern, NotInList, NotWhole, BadPeriod, BadBoolean,
 	IdleSecret, SingleSecret,
 	ChangedFigure, ChangedRelease, FrozenFiles, BadRelease, IdleCorrection, GoneRow, GoneFile,
 }

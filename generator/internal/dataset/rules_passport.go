@@ -207,7 +207,7 @@ var (
 	PassportPeriod = &diag.Rule{
 		Code: "PAS018", Name: "bad-period",
 		Message: diag.Text{RU: "неизвестная периодичность «%[1]s»", EN: "unknown period \"%[1]s\""},
-		Help:    diag.Text{RU: "year — раз в год, quarter — раз в квартал, month — раз в месяц, once — однократно", EN: "year, quarter, month or once"},
+		Help:    diag.Text{RU: "year — раз в год, quarter — раз в квартал, month — раз в месяц, week — раз в неделю, day — каждый день, once — однократно, closed — больше не обновляется", EN: "year, quarter, month, week, day, once, or closed for what is renewed no more"},
 		Why: diag.Text{
 			RU: "По периодичности сайт понимает, не пора ли обновить набор.",
 			EN: "From it the site knows whether an update is due.",

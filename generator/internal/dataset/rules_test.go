@@ -171,7 +171,7 @@ func (c fixture) run(t *testing.T) *diag.Report {
 
 func TestFixtures(t *testing.T) {
 	fired := map[*diag.Rule]bool{CannotRead: true} // TestUnreadable
-	for _, c := range append(append(releaseFixtures(), withheldFixtures...), fixtures...) {
+	for _, c := range slices.Concat(releaseFixtures(), withheldFixtures, columnFixtures, fixtures) {
 		t.Run(c.name, func(t *testing.T) {
 			report := c.run(t)
 			if d := cmp.Diff(append([]string{}, c.want...), codes(report)); d != "" {

@@ -127,6 +127,11 @@ func (h *head) percent() bool {
 	return h == nil || h.column == nil || h.column.Unit == "" || h.column.Unit == "%"
 }
 
+// whole says whether the passport promises numbers without a fraction.
+func (h *head) whole() bool {
+	return h != nil && h.column != nil && h.column.Constraints != nil && h.column.Constraints.Integer
+}
+
 // parseNumber reads an exact decimal.
 func parseNumber(s string, percent bool) (decimal.Decimal, digits, *diag.Rule) {
 	d, fault := parseDigits(s)
@@ -321,6 +326,9 @@ func (v *values) status(c Cell) Status {
 	}
 	return st
 }
+
+// ParseStatus reads a status as people write it: official, «официальные», demo, «демо».
+func ParseStatus(s string) (Status, bool) { return parseStatus(s) }
 
 // parseStatus knows the words for the two statuses.
 func parseStatus(s string) (Status, bool) {

@@ -23,7 +23,7 @@ func Find(b *dataset.Block, name string) int {
 	for _, fits := range []func(dataset.Cell) bool{
 		func(h dataset.Cell) bool { return Key(h.Raw) == name },
 		func(h dataset.Cell) bool { return h.Name() != "" && h.Name() == name },
-		func(h dataset.Cell) bool { return knownAs(b, h, name) },
+		func(h dataset.Cell) bool { return knownAs(h, name) },
 		func(h dataset.Cell) bool { plain, _ := CutUnit(h.Raw); return Key(plain) == name },
 	} {
 		found := -1
@@ -44,26 +44,26 @@ func Find(b *dataset.Block, name string) int {
 	return -1
 }
 
-// Described returns what the kind says of a heading's column, or nil.
-func Described(b *dataset.Block, h dataset.Cell) *dataset.Column {
-	if b.Table == nil || h.Name() == "" {
-		return nil
+// Described returns what the kind or the passport says of a heading's column, its type included, or nil.
+func Described(h dataset.Cell) *dataset.Column {
+	if c := h.Definition(); c != nil && c.Type != "" {
+		return c
 	}
-	return b.Table.Column(h.Name())
+	return nil
 }
 
-func knownAs(b *dataset.Block, h dataset.Cell, name string) bool {
-	c := Described(b, h)
-	if c == nil {
+func knownAs(h dataset.Cell, name string) bool {
+	c := h.Definition()
+	if c == nil || name == "" {
 		return false
 	}
 	return Key(c.Title.RU) == name || Key(c.Title.EN) == name || slices.ContainsFunc(c.Headings, func(s string) bool { return Key(s) == name })
 }
 
-// Title is what readers call a column: as the kind does, else its heading without the unit.
+// Title is what readers call a column: as the passport or the kind does, else its heading without the unit.
 func Title(b *dataset.Block, col int) string {
 	h := b.Header[col]
-	if d := Described(b, h); d != nil {
+	if d := h.Definition(); d != nil && d.Title.RU != "" {
 		return d.Title.RU
 	}
 	title, _ := CutUnit(h.Raw)
@@ -102,7 +102,7 @@ func Names(b *dataset.Block) []string {
 	for _, h := range b.Header {
 		plain, _ := CutUnit(h.Raw)
 		list = append(list, plain)
-		if c := Described(b, h); c != nil {
+		if c := h.Definition(); c != nil {
 			list = append(append(list, c.Title.RU, c.Name), c.Headings...)
 		}
 	}

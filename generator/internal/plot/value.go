@@ -30,7 +30,7 @@ func ValueOf(r dataset.Record, col int) (v Value, set bool) {
 	c := r.Cells[col]
 	typ := c.Type()
 	if typ == dataset.TypeText {
-		if c.MachineAs(dataset.TypeNumber) != "" && Described(r.Block, r.Block.Header[col]) == nil {
+		if c.MachineAs(dataset.TypeNumber) != "" && Described(r.Block.Header[col]) == nil {
 			typ = dataset.TypeNumber // of a kind that does not know its columns
 		}
 	}
@@ -63,7 +63,7 @@ func IsUnits(h dataset.Cell) bool {
 // UnitOf is the unit of a number as the table has it: the kind's, the one in the row's column of units, or what ends the heading.
 func UnitOf(r dataset.Record, col int) string {
 	head := r.Block.Header[col]
-	if c := Described(r.Block, head); c != nil && c.Unit != "" {
+	if c := head.Definition(); c != nil && c.Unit != "" {
 		return c.Unit
 	}
 	for i, h := range r.Block.Header {

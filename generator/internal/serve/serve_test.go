@@ -20,21 +20,36 @@ import (
 	"otkryto/generator/internal/build"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/site"
+	"otkryto/themes"
 )
 
 var theme = fstest.MapFS{
-	"frame.html":          {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title></head><body>{{.Body}}</body></html>`)},
-	"home/index.html":     {Data: []byte(`<h1>{{.Title}}</h1>`)},
-	"home/404.html":       {Data: []byte(`<h1>404</h1>`)},
-	"home/moved.html":     {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title></head><body></body></html>`)},
-	"quote/figure.html":   {Data: []byte(`{{.Text}}`)},
-	"quote/chart.html":    {Data: []byte(`{{.Chart.Title}}`)},
-	"notes/note.html":     {Data: []byte(`<p>{{.Text}}</p>`)},
-	"i18n/ru/site.yaml":   {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"{date}\"\n")},
-	"search/index.html":   {Data: []byte("<h1>{{t \"search.title\"}}</h1>")},
-	"search/letters.html": {Data: []byte("<h1>{{.Title}}</h1>")},
-	"i18n/ru/search.yaml": {Data: []byte("title: Поиск\nlead: Поиск\n")},
-	"i18n/ru/home.yaml":   {Data: []byte("missing_title: Нет\nmissing_lead: Нет\nfeed: \"{title} {form}\"\nfeed_demo: демо\nfeed_demo_note: демо\ndemo_status: демо\n")},
+	"frame.html":            {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title></head><body>{{.Body}}</body></html>`)},
+	"home/index.html":       {Data: []byte(`<h1>{{.Title}}</h1>`)},
+	"home/404.html":         {Data: []byte(`<h1>404</h1>`)},
+	"home/moved.html":       {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title></head><body></body></html>`)},
+	"quote/figure.html":     {Data: []byte(`{{.Text}}`)},
+	"quote/chart.html":      {Data: []byte(`{{.Chart.Title}}`)},
+	"notes/note.html":       {Data: []byte(`<p>{{.Text}}</p>`)},
+	"search/index.html":     {Data: []byte("<h1>{{t \"search.title\"}}</h1>")},
+	"search/letters.html":   {Data: []byte("<h1>{{.Title}}</h1>")},
+	"i18n/ru/search.yaml":   {Data: []byte("title: Поиск\nlead: Поиск\n")},
+	"status/index.html":     {Data: []byte(`<h1>{{.Title}}</h1>`)},
+	"status/coverage.html":  {Data: []byte(`<h1>{{.Title}}</h1>`)},
+	"status/quality.html":   {Data: []byte(`<h1>{{.Title}}</h1>`)},
+	"i18n/ru/status.yaml":   defaultTexts("status"),
+	"i18n/ru/controls.yaml": defaultTexts("controls"),
+	"i18n/ru/site.yaml":     {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"{date}\"\n")},
+	"i18n/ru/home.yaml":     {Data: []byte("missing_title: Нет\nmissing_lead: Нет\nfeed: \"{title} {form}\"\nfeed_demo: демо\nfeed_demo_note: демо\ndemo_status: демо\n")},
+}
+
+// defaultTexts are those of the default theme, where a package asks for more of them than a test wants to repeat.
+func defaultTexts(name string) *fstest.MapFile {
+	text, err := fs.ReadFile(themes.Default(), "i18n/ru/"+name+".yaml")
+	if err != nil {
+		panic(err)
+	}
+	return &fstest.MapFile{Data: text}
 }
 
 type noteView struct{ Text string }

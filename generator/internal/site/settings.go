@@ -32,6 +32,10 @@ type Settings struct {
 	Status      string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
 	StatusNote  string         `yaml:"status_note"`
 	WarningsOff []string       `yaml:"warnings_off"`
+	// Calendar is what is published by a day beside the datasets, whose passports say their own.
+	Calendar []Publication `yaml:"calendar"`
+	// Coverage says of categories of the law where they are published, where that is not the portal.
+	Coverage []Coverage `yaml:"coverage"`
 	// Deny is what must not appear anywhere. build takes it out of the settings: no section and no theme sees the list.
 	Deny   []deny.Entry   `yaml:"deny"`
 	Search bool           `yaml:"search"` // whether readers may search the portal; true without a word
@@ -78,6 +82,28 @@ func (f Feedback) Link() string {
 		return "mailto:" + f.Email
 	}
 	return ""
+}
+
+// Publication is something that is to be published, or was: a report, a decision, an answer. It need not be data, and need not be published here.
+type Publication struct {
+	ID          string    `yaml:"id"` // lasts as long as its calendar's event; "" is made of the title
+	Title       string    `yaml:"title"`
+	Due         time.Time `yaml:"due"`    // the last day; zero: not promised, or as the period says
+	Done        time.Time `yaml:"done"`   // the day on which it was published last
+	Period      string    `yaml:"period"` // as in passports: see dataset.Frequency
+	Responsible string    `yaml:"responsible"`
+	Where       string    `yaml:"where"` // in words
+	URL         string    `yaml:"url"`   // path in the portal or full address
+	Basis       string    `yaml:"basis"` // why it is published: an act, in words
+	Status      string    `yaml:"status"`
+}
+
+// Coverage is where something that the law wants published stands.
+type Coverage struct {
+	Category string `yaml:"category"` // «1а», or "*" for all that nobody names
+	Title    string `yaml:"title"`    // words of the link
+	URL      string `yaml:"url"`      // path in the portal or full address
+	Note     string `yaml:"note"`     // in a sentence
 }
 
 // OfficialPage is a page of the body in a social network, or its main site.

@@ -3,13 +3,16 @@ package catalogtest
 import (
 	"crypto/sha256"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"io"
+	"math/big"
 	"path"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // dataPackage is of a datapackage.json what is judged beyond its schema.
@@ -52,8 +55,11 @@ type resource struct {
 type field struct {
 	Name, Type  string
 	Constraints struct {
-		Required bool
-		Enum     []string
+		Required, Unique     bool
+		Enum                 []json.RawMessage
+		Minimum, Maximum     json.RawMessage
+		MinLength, MaxLength int
+		Pattern              string
 	}
 }
 
@@ -145,6 +151,7 @@ func (j *judge) table(at string, r resource) {
 		return
 	}
 	told := map[string]bool{}
+	met := map[string]bool{}
 	for line := 2; ; line++ {
 		row, err := in.Read()
 		if err == io.EOF {
@@ -155,6 +162,13 @@ func (j *judge) table(at string, r resource) {
 			return
 		}
 		for i, f := range r.Schema.Fields {
+			if key := f.Name + " " + row[i]; f.Constraints.Unique && row[i] != "" {
+				if met[key] && !told[f.Name] {
+					told[f.Name] = true
+					j.fault(at, "line %d: %q again, and column %s is unique", line, row[i], f.Name)
+				}
+				met[key] = true
+			}
 			if !f.takes(row[i]) && !told[f.Name] {
 				told[f.Name] = true
 				j.fault(at, "line %d: %q is no %s of column %s %+v", line, row[i], f.Type, f.Name, f.Constraints)
@@ -179,10 +193,25 @@ func (f field) takes(value string) bool {
 	if value == "" {
 		return !f.Constraints.Required
 	}
-	if e := f.Constraints.Enum; len(e) > 0 && !slices.Contains(e, value) {
+	k := f.Constraints
+	if len(k.Enum) > 0 && !slices.ContainsFunc(k.Enum, func(e json.RawMessage) bool { return f.compare(value, e) == 0 }) {
+		return false
+	}
+	if k.Minimum != nil && f.compare(value, k.Minimum) < 0 || k.Maximum != nil && f.compare(value, k.Maximum) > 0 {
+		return false
+	}
+	if n := utf8.RuneCountInString(value); n < k.MinLength || k.MaxLength > 0 && n > k.MaxLength {
+		return false
+	}
+	if k.Pattern != "" && !regexp.MustCompile("^(?:"+k.Pattern+")$").MatchString(value) {
 		return false
 	}
 	switch f.Type {
+	case "yearmonth":
+		_, err := time.Parse("2006-01", value)
+		return err == nil
+	case "boolean":
+		return value == "true" || value == "false"
 	case "integer":
 		return integerForm.MatchString(value)
 	case "number":
@@ -194,4 +223,23 @@ func (f field) takes(value string) bool {
 		return err == nil
 	}
 	return f.Type == "string"
+}
+
+// compare orders a value of the CSV and one of the descriptor: numbers exactly, all else as text.
+func (f field) compare(value string, told json.RawMessage) int {
+	other := string(told)
+	var text string
+	if json.Unmarshal(told, &text) == nil {
+		other = text
+	}
+	switch f.Type {
+	case "integer", "number", "year":
+		a, ok := new(big.Rat).SetString(value)
+		b, known := new(big.Rat).SetString(other)
+		if ok && known && text == "" {
+			return a.Cmp(b)
+		}
+		return -2 // a text where a number is wanted fits nothing
+	}
+	return strings.Compare(value, other)
 }

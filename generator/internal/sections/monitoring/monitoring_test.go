@@ -2,6 +2,7 @@ package monitoring
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -277,5 +278,35 @@ func TestEveryStepHasWords(t *testing.T) {
 		if !text.Has("monitoring.read_" + string(kind)) {
 			t.Error(kind)
 		}
+	}
+}
+
+// TestTypesOfThePassport keeps to what the passport says of columns: digits that are a name are no number, and a title and a unit are the passport's.
+func TestTypesOfThePassport(t *testing.T) {
+	csv := "Район;Отделение;Вакцина\nСевер;101;5\nЮг;102;7\nЗапад;103;6\n"
+	plain, _ := page(t, "", csv)
+	v := sitetest.Page(t, plain, "monitoring/x/").View.(View)
+	if !slices.ContainsFunc(drawn(v), func(s string) bool { return strings.Contains(s, "отделение") }) {
+		t.Errorf("a column of digits is taken for numbers, unless the passport says otherwise: %q", drawn(v))
+	}
+	out, findings := page(t, "columns:\n  branch: {heading: Отделение, type: code}\n  doses: {heading: Вакцина, title: Привито, type: integer, unit: чел.}\n", csv)
+	if findings != "" {
+		t.Error(findings)
+	}
+	v = sitetest.Page(t, out, "monitoring/x/").View.(View)
+	charts := drawn(v)
+	if slices.ContainsFunc(charts, func(s string) bool { return strings.Contains(s, "отделение") }) {
+		t.Errorf("a code is drawn: %q", charts)
+	}
+	if !slices.ContainsFunc(charts, func(s string) bool { return strings.Contains(s, "привито") }) {
+		t.Errorf("no chart has the passport's title: %q", charts)
+	}
+	out, findings = page(t, "columns:\n  sum: {heading: Сумма, type: money}\n", "Год;Сумма\n2020;5,50\n2021;7,25\n2022;6,00\n")
+	if findings != "" {
+		t.Error(findings)
+	}
+	v = sitetest.Page(t, out, "monitoring/x/").View.(View)
+	if !strings.Contains(strings.Join(said(v), "\n"), "₽") {
+		t.Errorf("an amount without its unit: %q", said(v))
 	}
 }

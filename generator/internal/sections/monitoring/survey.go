@@ -1,6 +1,7 @@
 package monitoring
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/dataset"
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/plot"
 )
 
@@ -61,6 +63,7 @@ type column struct {
 	order   []string          // of the values, as they came
 	odd     dataset.Cell      // the first cell that is no number
 	units   map[string]string // by value, what stands in the column of units, in a table that has one
+	typed   bool              // the passport says what the cells are
 	mixed   bool              // some value stands beside two units
 }
 
@@ -107,7 +110,9 @@ func (t *table) records() iter.Seq[dataset.Record] {
 func (t *table) survey() {
 	for i, h := range t.block.Header {
 		title, unit := plot.CutUnit(h.Raw)
-		t.columns = append(t.columns, &column{heading: h.Raw, title: title, unit: unit, at: i, values: map[string]int{}})
+		c := &column{heading: h.Raw, title: title, unit: unit, at: i, values: map[string]int{}}
+		c.described(h)
+		t.columns = append(t.columns, c)
 	}
 	units := slices.IndexFunc(t.block.Header, plot.IsUnits)
 	for r := range t.records() {
@@ -126,6 +131,26 @@ func (t *table) survey() {
 		c.settle(t.block.Header[i], t.rows, i == 0)
 	}
 }
+
+// described takes over what the passport says of the column: its title, and its unit; that of amounts is the file's.
+func (c *column) described(h dataset.Cell) {
+	d := h.Definition()
+	if d == nil {
+		return
+	}
+	if title := h.Titled(); title != "" {
+		c.title = title
+	}
+	switch {
+	case d.Unit != "":
+		c.unit = d.Unit
+	case d.Type == dataset.TypeMoney && c.unit == "" && h.File != nil:
+		c.unit = cmp.Or(scales[h.File.Unit], format.RUB)
+	}
+}
+
+// scales are the units of amounts as readers know them.
+var scales = map[string]string{"тыс": "тыс. руб.", "млн": "млн руб.", "млрд": "млрд руб."}
 
 // see looks at one cell.
 func (c *column) see(cell dataset.Cell) {
@@ -197,6 +222,8 @@ func (c *column) settle(h dataset.Cell, rows int, first bool) {
 		c.role = roleNote
 	case plot.IsUnits(h):
 		c.role = roleUnits
+	case plot.Described(h) != nil:
+		c.typed, c.role = true, c.told(h.Type())
 	case c.periods == c.filled && (!digits || ofTime(c.heading) || c.years == c.filled && first || c.years == 0 && rows > 2): // «03.2020» is digits, too
 		c.role = rolePeriod
 	case c.parts == c.filled:
@@ -210,10 +237,28 @@ func (c *column) settle(h dataset.Cell, rows int, first bool) {
 	}
 }
 
+// told is what a column is for whose type the passport gives.
+func (c *column) told(t dataset.Type) role {
+	switch t {
+	case dataset.TypeMoney, dataset.TypeNumber:
+		if c.numbers == c.filled {
+			return roleNumber
+		}
+	case dataset.TypeYear, dataset.TypeYearMonth, dataset.TypePeriod, dataset.TypeDate:
+		if c.periods == c.filled {
+			return rolePeriod
+		}
+	}
+	if c.values != nil && c.letters/c.filled <= longestName {
+		return roleCategory
+	}
+	return roleNote
+}
+
 // spoilt says that a few cells which are no numbers keep a column from being one of numbers.
 func (c *column) spoilt() bool {
 	odd := c.filled - c.numbers
-	return c.role != roleNumber && c.role != rolePeriod && c.role != rolePart && odd > 0 && c.filled >= fewestNearly && odd*nearlyAll <= c.filled && c.codes == 0
+	return !c.typed && c.role != roleNumber && c.role != rolePeriod && c.role != rolePart && odd > 0 && c.filled >= fewestNearly && odd*nearlyAll <= c.filled && c.codes == 0
 }
 
 // rowNumbers says whether a heading is of the numbers of rows.

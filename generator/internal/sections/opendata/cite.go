@@ -16,7 +16,7 @@ type Cite struct {
 
 // cite describes the published version of a dataset. Its day is that of the last change; the day of access is the reader's.
 func (p *publisher) cite(ds *dataset.Dataset, some, all bool) Cite {
-	owner, day, url := first(ds.Owner, p.in.Site.Body), updated(ds), p.full(p.in.Site.DatasetPath(ds.ID))
+	owner, day, url := first(ds.Owner, p.in.Site.Body), ds.Renewed(), p.full(p.in.Site.DatasetPath(ds.ID))
 	title := ds.Title
 	if some {
 		title += " (" + strings.ToLower(p.statusWords(some, all)) + ")"

@@ -51,15 +51,18 @@ func (p *publisher) describe(d *described) {
 	ds, s := d.set, p.in.Site
 	some, all := d.demo()
 	entry := &catalog.Dataset{
-		ID: s.DatasetID(ds.ID), Page: s.DatasetPath(ds.ID), Title: ds.Title,
+		ID: s.DatasetID(ds.ID), Page: s.DatasetPath(ds.ID), Title: ds.Title, TitleEN: ds.TitleEN, DescriptionEN: ds.DescriptionEN,
 		Description: first(ds.Description, p.text("no_description", "title", ds.Title, "body", first(ds.Owner, s.Body))),
 		Kind:        kindTitle(ds), Publisher: first(ds.Owner, s.Body), Contact: p.contact(ds), Keywords: ds.Keywords, Theme: ds.Theme,
 		Licence: catalog.Licence{Text: first(ds.Terms, s.Terms)}, Source: catalog.Source{Title: ds.Source, URL: ds.SourceURL},
-		Issued: ds.Created, Modified: updated(ds), Period: d.coverage(), Frequency: catalog.Frequency(ds.Period), NextDue: ds.NextDue,
+		Issued: ds.Created, Modified: ds.Renewed(), Period: d.coverage(), Frequency: catalog.Frequency(ds.Period), NextDue: ds.NextDue,
 		Status: catalog.Official, Withheld: withheld(ds), Note: p.text("fiscal_note"),
 	}
 	if ds.Terms == "" {
 		entry.Licence.URL = s.TermsURL
+	}
+	if ds.Licence.Given() {
+		entry.Licence = catalog.Licence{Text: first(ds.Terms, ds.Licence.Name), URL: ds.Licence.URL}
 	}
 	if some {
 		entry.Status, entry.StatusNote, entry.Mark = catalog.Mixed, p.statusWords(some, all), p.text("mixed")
@@ -247,14 +250,6 @@ func (w *Descriptors) relations() []site.Relation {
 		}
 	}
 	return list
-}
-
-// lastDay is the last day that a file speaks of; zero when its passport names none.
-func lastDay(f *dataset.File) time.Time {
-	if f.Date.IsZero() && f.Year > 0 {
-		return time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
-	}
-	return f.Date
 }
 
 // fullBase is the portal's full address with its slash; "" when it does not know one.

@@ -209,3 +209,59 @@ func TestWeights(t *testing.T) {
 		}
 	}
 }
+
+// TestPromises writes what a passport asks of its columns into the descriptors, where programs of other people hold the clean CSV against it.
+func TestPromises(t *testing.T) {
+	out, report := sitetest.Load(t, Section, themes.Default(), testutil.Files(map[string]string{
+		"data/skvery/passport.yaml": "title_en: Squares\ndescription_en: All squares of the town\nlicence: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\n" + passport + "  - path: a.csv\n    unit: тыс\ncolumns:\n" +
+			"  number: {heading: Номер, type: code, required: true, unique: true, pattern: '\\d{4}', min_length: 4, max_length: 4}\n" +
+			"  trees: {heading: Деревьев, type: integer, min: 0, max: 5000, unit: шт.}\n  cost: {heading: 'Стоимость, тыс. руб.', type: money, min: 0, max: '5 000,00'}\n" +
+			"  open: {heading: Открыт, type: boolean, required: true}\n  month: {heading: Месяц, type: yearmonth, min: 2020-01}\n  year: {heading: Год, type: year, max: 2023}\n" +
+			"  sort: {heading: Вид, codes: {сквер: Зелёный, парк: Большой}}\n  floors: {heading: Ярусов, type: integer, enum: [1, 2]}\n",
+		"data/skvery/a.csv": "Номер;Деревьев;Стоимость, тыс. руб.;Открыт;Месяц;Год;Вид;Ярусов\n0001;12,0;1,5;да;март 2022;2022;сквер;1\n0002;-;2;нет;апрель 2022;2021;парк;2\n",
+	}))
+	if got := sitetest.Findings(report); got != "" {
+		t.Fatal(got)
+	}
+	folder := published(t, out)
+	catalogtest.Check(t, folder, "")
+	var p struct {
+		Licenses  []struct{ Path string }
+		Resources []struct {
+			Schema struct {
+				Fields []struct {
+					Name, Type  string
+					Constraints json.RawMessage
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(folder["opendata/7000000000-skvery/datapackage.json"].Data, &p); err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, f := range p.Resources[0].Schema.Fields {
+		var b bytes.Buffer
+		if len(f.Constraints) > 0 {
+			if err := json.Compact(&b, f.Constraints); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got[f.Name] = f.Type + " " + b.String()
+	}
+	want := map[string]string{
+		"number": `string {"required":true,"unique":true,"minLength":4,"maxLength":4,"pattern":"\\d{4}"}`,
+		"trees":  `integer {"minimum":0,"maximum":5000}`, "cost": `number {"minimum":0,"maximum":5000}`, "open": `boolean {"required":true}`,
+		"month": `yearmonth {"minimum":"2020-01"}`, "year": `year {"maximum":2023}`, "sort": `string {"enum":["сквер","парк"]}`, "floors": `integer {"enum":[1,2]}`,
+		"status": `string {"required":true,"enum":["official","demo"]}`,
+	}
+	if diff := testutil.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	if ttl := string(folder["catalog.ttl"].Data); !strings.Contains(ttl, `"Squares"@en`) || !strings.Contains(ttl, `"All squares of the town"@en`) {
+		t.Error("the catalogue has no English title and description")
+	}
+	if len(p.Licenses) != 1 || p.Licenses[0].Path != "https://creativecommons.org/licenses/by/4.0/" {
+		t.Errorf("%+v", p.Licenses)
+	}
+}

@@ -65,7 +65,7 @@ func (p *publisher) fileOf(part part, metadata string) *catalog.File {
 	f, sh := part.sheet.file, part.sheet
 	return &catalog.File{
 		Name: site.FileSlug(f), Title: first(f.Title, baseName(f.Path)), Status: statusBetween(sh.info.Demo, sh.info.Rows, f.Status),
-		AsOf: lastDay(f), Table: sh.table(p), Forms: p.formsOf(part, metadata),
+		AsOf: f.AsOf(), Table: sh.table(p), Forms: p.formsOf(part, metadata),
 	}
 }
 
@@ -101,12 +101,12 @@ func (s *sheet) table(p *publisher) *catalog.Table {
 // described describes a column. Amounts are in roubles whatever the file's own heading says of thousands.
 func (s *sheet) described(c column) catalog.Column {
 	entry := catalog.Column{Name: c.key, Title: first(c.title, strings.TrimSpace(c.heading)), Type: columnTypes[c.typ], Computed: c.computed}
-	if c.known == nil {
-		if s.several() { // looked at in the first table alone
-			entry.Type = catalog.Text
-		}
-	} else {
+	if s.several() && (c.known == nil || c.known.Type == "") { // looked at in the first table alone
+		entry.Type = catalog.Text
+	}
+	if c.known != nil {
 		entry.Unit, entry.Required, entry.Fiscal = c.known.Unit, c.known.Required && !c.blank, s.fiscal(c)
+		s.promise(&entry, c)
 	}
 	if entry.Type == catalog.Money {
 		entry.Unit = "RUB"
@@ -114,10 +114,29 @@ func (s *sheet) described(c column) catalog.Column {
 	return entry
 }
 
+// promise says what the passport asks of the column's cells. A value that is not published leaves an empty cell, and values are held against each other within
+// one table alone.
+func (s *sheet) promise(entry *catalog.Column, c column) {
+	k := c.known.Constraints
+	if k == nil {
+		return
+	}
+	if k.Integer && entry.Type == catalog.Number {
+		entry.Type = catalog.Integer
+	}
+	entry.Required = entry.Required || k.Required && !c.blank
+	entry.Unique = k.Unique && !s.several()
+	entry.Min, entry.Max, entry.MinLength, entry.MaxLength, entry.Pattern = k.Min, k.Max, k.MinLength, k.MaxLength, k.Pattern
+	for _, v := range k.Enum {
+		entry.Values = append(entry.Values, v.Value)
+	}
+}
+
 // columnTypes are ours by those of package dataset; what is not here is text.
 var columnTypes = map[dataset.Type]catalog.Type{
 	"": catalog.Text, dataset.TypeText: catalog.Text, dataset.TypeCode: catalog.Code, dataset.TypeMoney: catalog.Money, dataset.TypeNumber: catalog.Number,
 	dataset.TypeDate: catalog.Date, dataset.TypeYear: catalog.Year, dataset.TypeStatus: catalog.Text,
+	dataset.TypeYearMonth: catalog.Month, dataset.TypePeriod: catalog.Text, dataset.TypeBoolean: catalog.Boolean,
 }
 
 // fiscal is a column's part in a budget: a plan as amended is no longer the approved one.

@@ -95,7 +95,7 @@ func (s *sheet) withholds(r dataset.Record) bool {
 func (s *sheet) addBlanks(r dataset.Record) {
 	for i := range s.columns {
 		c := &s.columns[i]
-		if c.known == nil || !c.known.Required || c.blank {
+		if c.known == nil || c.blank || !c.known.Required && (c.known.Constraints == nil || !c.known.Constraints.Required) {
 			continue
 		}
 		at := s.at[i]
@@ -141,10 +141,11 @@ func (s *sheet) addColumns(b *dataset.Block) {
 // column describes column i of a table, from 0, by its heading.
 func (s *sheet) column(b *dataset.Block, i int, h dataset.Cell) column {
 	c := column{heading: h.Raw, typ: h.Type()}
-	if b.Table != nil && h.Name() != "" {
-		if known := b.Table.Column(h.Name()); known != nil {
-			c.title, c.known = known.Title.RU, known
-		}
+	if known := h.Definition(); known != nil {
+		c.title, c.known = known.Title.RU, known
+	}
+	if title := h.Titled(); title != "" {
+		c.heading = title
 	}
 	if b.Index == 0 && i < len(s.info.Columns) {
 		c.typ, c.computed = s.info.Columns[i].Type, s.info.Columns[i].Computed

@@ -9,9 +9,11 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"github.com/google/go-cmp/cmp"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
 	"otkryto/generator/internal/format"
+
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/site/sitetest"
 	"otkryto/generator/internal/testutil"
@@ -282,6 +284,44 @@ func TestDeclared(t *testing.T) {
 	want := "data/skvery/a.csv:2:3: CTL003 доли «Доля» дают в сумме 93,6 %, а не 100 % — разница −6,4\n" +
 		"data/skvery/passport.yaml:8:14: CTL002 столбец «Площадь» даёт в сумме 30,25, а в паспорте объявлено 30,5 — разница −0,25\n"
 	if diff := testutil.Diff(want, findings); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestDescribedColumns shows what the passport says of columns: titles for readers, values for programs in their types, amounts in roubles.
+func TestDescribedColumns(t *testing.T) {
+	out, findings := load1(t, map[string]string{
+		"passport.yaml": "licence: {name: CC BY 4.0, url: 'https://creativecommons.org/licenses/by/4.0/'}\nact: {number: 5-п, date: 2022-02-01, title: О скверах}\n" +
+			passport + "  - path: a.csv\n    unit: тыс\ncolumns:\n  park: {heading: Сквер, title: Название сквера}\n  cost: {heading: 'Стоимость, тыс. руб.', type: money}\n" +
+			"  open: {heading: Открыт, type: boolean}\n  month: {heading: Месяц, type: yearmonth}\n  code: {heading: Код, type: code}\n",
+		"a.csv": "Сквер;Стоимость, тыс. руб.;Открыт;Месяц;Код\nПервый;1,5;да;март 2022;7\nВторой;2;нет;апрель 2022;8\n",
+	})
+	if findings != "" {
+		t.Fatal(findings)
+	}
+	want := "park,cost,open,month,code,status\r\nПервый,1500.00,true,2022-03,7,official\r\nВторой,2000.00,false,2022-04,8,official\r\n"
+	if got := written(t, out, "opendata/7000000000-skvery/a.csv"); got != want {
+		t.Errorf("%q", got)
+	}
+	v := view(t, out)
+	said := map[string]string{}
+	for _, p := range v.Passport {
+		said[p.Label] = sitetest.Plain(p.Text) + " " + p.Path
+	}
+	if said["Лицензия"] != "CC BY 4.0 https://creativecommons.org/licenses/by/4.0/" || said["Правовой акт"] != "О скверах, 1 февраля 2022, № 5-п " {
+		t.Errorf("%q", said)
+	}
+	var titles, cells []string
+	for _, c := range v.Files[0].Preview.Table.Columns {
+		titles = append(titles, sitetest.Plain(c.Title))
+	}
+	for _, c := range v.Files[0].Preview.Table.Rows[0].Cells {
+		cells = append(cells, sitetest.Plain(c.Text))
+	}
+	if diff := cmp.Diff([]string{"Название сквера", "Стоимость, ₽", "Открыт", "Месяц", "Код"}, titles); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"Первый", "1 500,00", "да", "март 2022", "7"}, cells); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -22,10 +22,30 @@ func (p *publisher) passport(d described) []Property {
 	if ds.Source != "" {
 		list = append(list, Property{Label: p.text("passport_source"), Text: ds.Source, Path: ds.SourceURL})
 	}
+	if ds.Act.Given() {
+		list = append(list, Property{Label: p.text("passport_act"), Text: actWords(ds.Act), Path: ds.Act.URL})
+	}
+	if ds.Licence.Given() {
+		list = append(list, Property{Label: p.text("passport_licence"), Text: first(ds.Licence.Name, ds.Licence.URL), Path: ds.Licence.URL})
+	}
 	add("as_of", date(d.asOf()))
 	add("next_due", p.nextDue(ds))
 	add("withheld", withheld(ds))
 	return list
+}
+
+// actWords names an act as decisions name each other: «Об отдыхе детей, 1 февраля 2022, № 5-п».
+func actWords(a dataset.Act) string {
+	words := []string{}
+	for _, w := range []string{a.Title, date(a.Date)} {
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	if a.Number != "" {
+		words = append(words, "№\u00a0"+a.Number)
+	}
+	return first(strings.Join(words, ", "), a.URL)
 }
 
 // inventedINN says whether the body's number is a row of zeros, which no body has.
@@ -58,14 +78,20 @@ func (p *publisher) period(ds *dataset.Dataset) string {
 	return ds.Period
 }
 
+// nextDue says when the next update is due, how that is known, and that it is late.
 func (p *publisher) nextDue(ds *dataset.Dataset) string {
-	switch {
-	case ds.NextDue.IsZero():
+	due := ds.Due()
+	if due.Day.IsZero() {
 		return ""
-	case p.late(ds):
-		return p.text("overdue", "date", format.Date(ds.NextDue), "now", format.Date(p.in.Now))
 	}
-	return format.Date(ds.NextDue)
+	day := format.Date(due.Day)
+	if due.ByPeriod {
+		day = p.text("by_period", "date", day)
+	}
+	if due.Late(p.in.Now) {
+		return p.text("overdue", "date", day, "now", format.Date(p.in.Now))
+	}
+	return day
 }
 
 // withheld says which columns have values that are not published, and why. It names no row: the passport may call a firm that the pages do not.

@@ -102,7 +102,7 @@ func (p *publisher) set(d described, name string) set {
 
 // dayOf is the day of the working version: of the last change as the passport has it, else the day that the numbers speak of, if it is past.
 func (p *publisher) dayOf(f *dataset.File) time.Time {
-	day := updated(f.Dataset)
+	day := f.Dataset.Renewed()
 	if day.IsZero() {
 		day = f.Date
 	}

@@ -60,7 +60,7 @@ func (p *publisher) card(ds *dataset.Dataset, id, title, path string, sets []set
 	officer := p.officer(ds)
 	c := Card{
 		Resource: p.full(path), ID: id, InventedID: inventedINN(p.in.Site.INN), Title: title, About: first(ds.Description, title), Owner: first(ds.Owner, p.in.Site.Body),
-		Officer: officer.Name, Phone: officer.Phone, Email: officer.Mbox, Created: ds.Created, Modified: updated(ds),
+		Officer: officer.Name, Phone: officer.Phone, Email: officer.Mbox, Created: ds.Created, Modified: ds.Renewed(),
 		Provenance: p.text("provenance_first"), Valid: ds.NextDue, Period: p.period(ds), Keywords: subject(ds),
 	}
 	for _, s := range sets {

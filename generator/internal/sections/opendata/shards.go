@@ -71,7 +71,7 @@ func (p *publisher) rowsPreview(sh *sheet, id, title string, marked bool) *RowsP
 }
 
 // writeShard writes {"rows": [[row, 1 of a demo row, value, …], …]} from a row on: values as programs read them, null for none, and the mark of those that
-// are withheld. Whether a row is demo is said only where some rows are not.
+// are withheld; where people are shown what was typed, [value, words]. Whether a row is demo is said only where some rows are not.
 func (s *sheet) writeShard(w io.Writer, from int) error {
 	out := bufio.NewWriter(w)
 	out.WriteString(`{"rows":[`)
@@ -93,17 +93,23 @@ func (s *sheet) writeShard(w io.Writer, from int) error {
 		}
 		fmt.Fprintf(out, "\n[%d,%d", r.Number, demo)
 		for i, c := range s.columns {
-			value := ""
+			value, words := "", ""
 			if at[i] >= 0 && at[i] < len(r.Cells) {
 				if value = c.value(r.Cells[at[i]]); r.Cells[at[i]].WithheldAs(c.typ) {
 					value = dataset.Secret
+				} else if c.typed() {
+					words = strings.TrimSpace(r.Cells[at[i]].Raw)
 				}
 			}
 			if value == "" {
 				out.WriteString(",null")
 				continue
 			}
-			text, err := json.Marshal(value)
+			var said any = value
+			if words != "" {
+				said = []string{value, words}
+			}
+			text, err := json.Marshal(said)
 			if err != nil {
 				return fmt.Errorf("write rows of %s: %w", s.file.Path, err)
 			}

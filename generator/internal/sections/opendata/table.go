@@ -121,7 +121,7 @@ func (p *publisher) about(ds *dataset.Dataset, f *dataset.File, info dataset.Inf
 	add("source", first(ds.Source, ds.SourceURL), "")
 	add("act", p.act(f.Act), "")
 	add("as_of", format.ISODate(f.Date), export.Date)
-	add("updated", format.ISODate(updated(ds)), export.Date)
+	add("updated", format.ISODate(ds.Renewed()), export.Date)
 	add("version", p.versionWords(ds, f.Release), "")
 	add("status", p.statusWords(info.Demo > 0, info.Demo > 0 && info.Demo == info.Rows), "")
 	add("withheld", withheld(ds), "")

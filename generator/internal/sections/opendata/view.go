@@ -121,8 +121,8 @@ func (p *publisher) item(d described) Item {
 		Kind:        kindTitle(ds),
 		Rows:        size,
 		AsOf:        d.asOf(),
-		NextDue:     ds.NextDue,
-		Late:        p.late(ds),
+		NextDue:     ds.Due().Day,
+		Late:        ds.Due().Late(p.in.Now),
 		Demo:        all,
 		Mixed:       some && !all,
 	}
@@ -135,21 +135,8 @@ func kindTitle(ds *dataset.Dataset) string {
 	return ds.Schema.Title.RU
 }
 
-// late says whether a promised update is overdue on the day of the portal.
-func (p *publisher) late(ds *dataset.Dataset) bool {
-	return !ds.NextDue.IsZero() && p.in.Now.After(ds.NextDue.AddDate(0, 0, 1))
-}
-
 // asOf is the latest day that the files speak of.
-func (d described) asOf() time.Time {
-	var day time.Time
-	for _, f := range d.set.Files {
-		if date := lastDay(f); date.After(day) {
-			day = date
-		}
-	}
-	return day
-}
+func (d described) asOf() time.Time { return d.set.AsOf() }
 
 func (p *publisher) page(d described) site.Page {
 	ds := d.set
@@ -192,20 +179,12 @@ func (p *publisher) page(d described) site.Page {
 		View:      v,
 		Crumbs:    []site.Link{{Title: p.text("title"), Path: root}},
 		Demo:      some,
-		Updated:   updated(ds),
+		Updated:   ds.Renewed(),
 		AsOf:      d.asOf(),
 		JSONLD:    []any{p.schema(d)},
 		Subjects:  []string{"dataset:" + ds.ID},
 		Relations: d.relations(),
 	}
-}
-
-// updated is the day of the last change, which is the first day of a dataset that has not changed.
-func updated(ds *dataset.Dataset) time.Time {
-	if ds.Updated.IsZero() {
-		return ds.Created
-	}
-	return ds.Updated
 }
 
 func (p *publisher) statusWords(some, all bool) string {
@@ -347,7 +326,16 @@ func (c column) shown(cell dataset.Cell) site.Cell {
 	if cell.WithheldAs(c.typ) {
 		return site.Words(dataset.Secret)
 	}
-	return c.printed(c.value(cell))
+	value := c.value(cell)
+	if value != "" && c.typed() {
+		return site.Cell{Text: strings.TrimSpace(cell.Raw), Value: value}
+	}
+	return c.printed(value)
+}
+
+// typed says whether people are shown what was typed where programs are given true and 2022-03.
+func (c column) typed() bool {
+	return c.typ == dataset.TypeBoolean || c.typ == dataset.TypePeriod || c.typ == dataset.TypeYearMonth
 }
 
 // printed is a value of the column as people read it.

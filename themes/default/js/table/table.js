@@ -12,6 +12,7 @@
   // A value as the page prints it.
   const show = (value, type) => {
     if (value === null) return '—';
+    if (Array.isArray(value)) return value[1]; // what was typed, beside what programs read
     const number = isNumber(type) && /^(-?)(\d+)(?:\.(\d+))?$/.exec(value);
     if (number) {
       let part = number[3] || '';
@@ -34,7 +35,9 @@
     const order = aw.length - bw.length || (aw < bw ? -1 : aw > bw ? 1 : 0) || (ap < bp ? -1 : ap > bp ? 1 : 0);
     return less ? -order : order;
   };
-  const compare = (a, b, type) => {
+  const machine = (value) => (Array.isArray(value) ? value[0] : value);
+  const compare = (x, y, type) => {
+    const a = machine(x), b = machine(y);
     if (isNumber(type) && /^-?\d/.test(a) && /^-?\d/.test(b)) return compareNumbers(a, b);
     return type === 'date' ? (a < b ? -1 : a > b ? 1 : 0) : collator.compare(a, b);
   };
@@ -113,7 +116,7 @@
       if (needle) {
         rows = rows.filter((row) => type.some((t, i) => {
           if (where >= 0 && where !== i || row[i + 2] === null) return false;
-          const text = fold(show(row[i + 2], t) + ' ' + row[i + 2]);
+          const text = fold(show(row[i + 2], t) + ' ' + machine(row[i + 2]));
           return text.includes(needle) || isNumber(t) && text.replace(/ /g, '').includes(tight);
         }));
       }
