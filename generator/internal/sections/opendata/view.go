@@ -2,6 +2,7 @@ package opendata
 
 import (
 	"fmt"
+	"path"
 	"strings"
 	"time"
 
