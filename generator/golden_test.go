@@ -102,6 +102,8 @@ func withoutHashes(t *testing.T, site string, only []string) string {
 			name, b = assetHash.ReplaceAllString(name, ".$1"), nil
 		}
 		switch filepath.Ext(name) {
+		case ".xlsx", ".parquet": // no difference of theirs can be read: TestFormats reads them back
+			b = nil
 		case ".html", ".json", ".xml":
 			b = assetHash.ReplaceAll(b, []byte(".$1"))
 		}
