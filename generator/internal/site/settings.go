@@ -32,6 +32,8 @@ type Settings struct {
 	Status      string         `yaml:"status"` // "demo" marks the whole portal as a demonstration
 	StatusNote  string         `yaml:"status_note"`
 	WarningsOff []string       `yaml:"warnings_off"`
+	// Embeds says what has a small page of its own for other sites: "" charts and tables with a CSV, "all" every table too, "charts", "none".
+	Embeds string `yaml:"embeds"`
 	// Deny is what must not appear anywhere. build takes it out of the settings: no section and no theme sees the list.
 	Deny   []deny.Entry   `yaml:"deny"`
 	Search bool           `yaml:"search"` // whether readers may search the portal; true without a word
