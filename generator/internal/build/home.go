@@ -38,7 +38,7 @@ type MovedView struct {
 
 // views returns the templates of the whole site with values of their views' types.
 func views() map[string]any {
-	return map[string]any{homeTemplate: HomeView{}, missingTemplate: MissingView{}, movedTemplate: MovedView{}, quotedTemplate: QuotedView{}, quotedChartTemplate: QuotedChartView{}, searchTemplate: SearchView{}, lettersTemplate: LettersView{}}
+	return map[string]any{homeTemplate: HomeView{}, missingTemplate: MissingView{}, movedTemplate: MovedView{}, quotedTemplate: QuotedView{}, quotedChartTemplate: QuotedChartView{}, searchTemplate: SearchView{}, lettersTemplate: LettersView{}, embedTemplate: EmbedView{}, apiTemplate: APIView{}}
 }
 
 // homeView sorts the cards of all sections.
