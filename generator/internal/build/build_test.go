@@ -19,7 +19,8 @@ func TestRun(t *testing.T) {
 	r := mustBuild(t, testOptions(root))
 	got := readAll(t, filepath.Join(root, "public"))
 	want := []string{
-		"404.html", "atom.xml", "feed.json", "feed.xml", "figures.json", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
+		"404.html", "api/index.html", "api/v1/charts.json", "api/v1/datasets.json", "api/v1/figures.json", "api/v1/index.json", "api/v1/notes.json", "api/v1/openapi.json",
+		"api/v1/tables.json", "atom.xml", "feed.json", "feed.xml", "figures.json", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
 		"notes/vtoraya/index.html", "old.html", "old/second/index.html", "robots.txt", "search/index.html", "search/index/d0", "search/index/l0",
 		"search/index/root", "search/index/w0", "sitemap.xml", "version.json",
 	}
@@ -54,6 +55,7 @@ func TestRun(t *testing.T) {
 		{"robots.txt", "Sitemap: https://example.ru/otkryto/sitemap.xml"},
 		{"version.json", `"generator":"otkryto"`},
 		{"version.json", `"date":"2023-03-01"`},
+		{"api/v1/notes.json", `"count":3`},
 	} {
 		if !strings.Contains(got[c.file], c.want) {
 			t.Errorf("%s lacks %s:\n%s", c.file, c.want, got[c.file])

@@ -30,7 +30,7 @@ const (
 	thisAddress = "\uF8FD"
 )
 
-var thisPathEncoded = []byte("%EF%A3%BE")
+var thisPathEncoded = []byte("%ef%a3%be") // as html/template writes it
 
 // block is a chart or a table of a page, with the addresses that it has outside of it.
 type block struct {

@@ -32,6 +32,8 @@ var testTheme = fstest.MapFS{
 	"quote/chart.html":     {Data: []byte(`{{with .Chart}}<figure id="{{.ID}}"><p>{{.Title}}: {{.Summary}}</p>{{with drawing .}}{{svg .Wide}}{{end}}{{with chartCSV .}}<a href="{{url .}}">CSV</a>{{end}}</figure>{{end}}`)},
 	"i18n/ru/quote.yaml":   {Data: []byte("most_least: \"{a} {a_value} {b} {b_value}\"\nfrom_to: \"{a} {a_value} {b} {b_value}\"\none_value: \"{a} {a_value} {b} {b_value}\"\nall_equal: \"{a} {a_value} {b} {b_value}\"\nof_series: \"{name} {words}\"\n")},
 	"home/moved.html":      {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><meta http-equiv="refresh" content="0; url={{.Href}}"><link rel="canonical" href="{{.Canonical}}"><title>{{.Title}}</title></head><body><a href="{{.Href}}">{{.Title}}</a></body></html>`)},
+	"embed/index.html":     {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title><link rel="canonical" href="{{.Canonical}}"></head><body>{{with .Chart}}{{with drawing .}}{{svg .Wide}}{{end}}{{end}}{{with .Table}}<table>{{range .Rows}}<tr>{{range .Cells}}<td>{{.Text}}</td>{{end}}</tr>{{end}}</table>{{end}}<a href="{{url .Page.Path}}">{{.Page.Title}}</a> <a href="{{url .CSV}}">CSV</a>{{with .SVG}} <a href="{{url .}}">SVG</a>{{end}}</body></html>`)},
+	"api/index.html":       {Data: []byte(`<h1>{{.Title}}</h1>{{range .Lists}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}`)},
 	"notes/note.html":      {Data: []byte(`<h1>{{.Title}}</h1>{{with imageOf .Image}}<img src="{{.Src}}" alt="{{.Alt}}" width="{{.Width}}" height="{{.Height}}">{{end}}<time>{{isodate .Date}}</time>{{prose .Body}}`)},
 	"i18n/ru/site.yaml":    {Data: []byte("home: Главная\ndemo: демо\nbuilt: \"Собран {date}\"\nask: Спросить\nask_subject: \"О {title}\"\nask_body: \"{page}\"\nask_platform: Форма\n")},
 	"i18n/ru/home.yaml":    {Data: []byte("missing_title: Нет\nmissing_lead: Нет такой\nfeed: \"{title} — {form}\"\nfeed_demo: \"[демо]\"\nfeed_demo_note: Придумано.\ndemo_status: Демонстрационные данные\n")},
@@ -40,6 +42,8 @@ var testTheme = fstest.MapFS{
 	"i18n/ru/search.yaml":  {Data: []byte("title: Поиск\nlead: Поиск и указатель.\nletter: \"На {letter}\"\nletter_page: \"На {letter}, {page}\"\nletter_lead: \"{n} {n:название|названия|названий}\"\nbefore: Раньше\nafter: Дальше\n")},
 	"css/site.css":         {Data: []byte("body { color: black }\n")},
 	"i18n/ru/notes.yaml":   {Data: []byte("title: Заметки\n")},
+	"i18n/ru/api.yaml":     {Data: []byte("title: API\nlead: Для программ.\nlist_datasets: datasets\nabout_datasets: datasets\nlist_figures: figures\nabout_figures: figures\nlist_charts: charts\nabout_charts: charts\nlist_tables: tables\nabout_tables: tables\nlist_notes: notes\nabout_notes: notes\n")},
+	"i18n/ru/embed.yaml":   {Data: []byte("demo: Демо.\nsource: \"Источник: {source}.\"\nas_of: \"Данные на {date}.\"\n")},
 	"icons/favicon.svg":    {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>`)},
 	"js/site.js":           {Data: []byte("console.log(1);\n")},
 	"partials/unused.html": {Data: []byte("")},
@@ -54,7 +58,7 @@ type noteView struct {
 }
 
 // notes is a section made for tests: a page for every document of content/notes.
-var notes = site.Section{Name: "notes", Path: "notes/", Views: map[string]any{"notes/note.html": noteView{}}, Load: loadNotes}
+var notes = site.Section{Name: "notes", Path: "notes/", Views: map[string]any{"notes/note.html": noteView{}}, Load: loadNotes, Collections: map[string]string{"notes/note.html": "notes"}}
 
 func loadNotes(in *site.Input) (site.Output, error) {
 	type meta struct {

@@ -45,6 +45,7 @@ func (d Drawing) Standalone(s *Spec, l Label, property func(name string) string)
 		}
 	}
 	block("c-text c-bold", s.Title, titleSize, titleLine, true)
+	y += blockSpace / 3
 	block("c-muted", s.Summary, fontSize, lineHeight, false)
 	y += blockSpace
 	fmt.Fprintf(&body, `<g transform="translate(%s %s)">%s</g>`, number(margin, 1), number(y, 1), steady(inner))

@@ -50,8 +50,6 @@
   document.addEventListener('DOMContentLoaded', () => {
     for (const code of document.querySelectorAll('.embed-code[data-origin]')) {
       code.value = code.value.replace('src="/', 'src="' + location.origin + '/');
-      const note = code.closest('.embed-in').querySelector('.embed-note');
-      if (note) note.hidden = true;
     }
   });
 })();
