@@ -34,7 +34,7 @@ func TestRun(t *testing.T) {
 	if diff := cmp.Diff(want, names(got)); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
-	if r.Pages != 6 || r.Files != len(want)+assets || r.Written != r.Files || r.Entries != 9 || !r.Demo {
+	if r.Pages != 7 || r.Files != len(want)+assets || r.Written != r.Files || r.Entries != 9 || !r.Demo {
 		t.Errorf("pages %d, files %d, written %d, entries %d, demo %t", r.Pages, r.Files, r.Written, r.Entries, r.Demo)
 	}
 	for _, c := range []struct{ file, want string }{
@@ -301,7 +301,7 @@ func TestCheckWritesNothing(t *testing.T) {
 	root := portalAt(t, minimal())
 	before := readAll(t, root)
 	r, err := Check(context.Background(), testOptions(root))
-	if err != nil || r.Failed || r.Out != "" || r.Pages != 6 {
+	if err != nil || r.Failed || r.Out != "" || r.Pages != 7 {
 		t.Fatalf("%v %+v", err, r)
 	}
 	after := readAll(t, root)
