@@ -40,6 +40,7 @@ func script(t *testing.T, name string) string {
 type portal struct {
 	name   string
 	result build.Result
+	out    string // its folder
 	url    string // of its home page
 }
 
@@ -61,7 +62,7 @@ func buildPortal(t *testing.T, name, root string) portal {
 	}
 	server := httptest.NewServer(http.StripPrefix(strings.TrimSuffix(basePath, "/"), http.FileServer(http.Dir(out))))
 	t.Cleanup(server.Close)
-	return portal{name: name, result: result, url: server.URL + basePath}
+	return portal{name: name, result: result, out: out, url: server.URL + basePath}
 }
 
 // visit is one page that the browser opens.

@@ -20,7 +20,7 @@ var floors = map[string][]string{
 	"draft":    {"dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
 	"build":    {"api", "status", "search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
-	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
+	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "export", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"status":   {"control", "calendar", "site", "dataset", "diag", "format"},
 	"control":  {"site", "dataset", "diag", "format"},
 	"site":     {"site", "deny", "dataset", "content", "chart", "diag", "format", "money"}, // site/sitetest is beside it
@@ -40,6 +40,7 @@ var floors = map[string][]string{
 
 	"gosmonitor": {"diag", "format"},
 
+	"export":   {},
 	"suppress": {},
 	"calendar": {},
 	"format":   {"money"},
@@ -64,6 +65,8 @@ var only = map[string]string{
 	"github.com/skip2/go-qrcode":          "sections",
 	"github.com/arran4/golang-ical":       "calendar",
 	"html/template":                       "theme build site diag",
+	"github.com/xuri/excelize/v2":         "export",
+	"github.com/parquet-go/parquet-go":    "export",
 	"github.com/jba/templatecheck":        "theme",
 }
 

@@ -31,7 +31,7 @@ func TestRowAddress(t *testing.T) {
 	browser := startBrowser(t)
 	ctx, cancel := context.WithTimeout(browser, 2*time.Minute)
 	defer cancel()
-	const page = "opendata/0000000000-tomsk-2021/current/rashody-2021/p2/"
+	const page = "opendata/0000000000-tomsk-2021/current/rashody-2021/p7/"
 	for _, width := range []int64{320, 1280} {
 		for _, scheme := range []string{"light", "dark"} {
 			for _, noScript := range []bool{false, true} {

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -18,6 +21,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"otkryto/generator/internal/build"
+	"otkryto/generator/internal/export/exporttest"
 	"otkryto/generator/internal/format"
 	"otkryto/themes"
 )
@@ -157,6 +161,12 @@ func texts(t *testing.T, dir string) map[string]string {
 			}
 		}
 		text := string(b)
+		switch filepath.Ext(name) {
+		case ".xlsx":
+			text = unzipped(t, b)
+		case ".parquet":
+			text = unpacked(t, dir, name, b)
+		}
 		if filepath.Ext(name) == ".csv" && !strings.HasPrefix(text, "\ufeff") && !strings.Contains(text, "status") && !strings.Contains(text, "ТОР") {
 			if text, err = charmap.Windows1251.NewDecoder().String(text); err != nil {
 				return err
@@ -169,6 +179,42 @@ func texts(t *testing.T, dir string) map[string]string {
 		t.Fatal(err)
 	}
 	return list
+}
+
+// unzipped is what all parts of a workbook say.
+func unzipped(t *testing.T, b []byte) string {
+	t.Helper()
+	book, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all strings.Builder
+	for _, part := range book.File {
+		r, err := part.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&all, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return all.String()
+}
+
+// unpacked is what a Parquet file says; its columns are those of the JSON beside it.
+func unpacked(t *testing.T, dir, name string, b []byte) string {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join(dir, strings.TrimSuffix(name, ".parquet")+".json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var head struct {
+		Columns []exporttest.Column `json:"columns"`
+	}
+	if err := json.Unmarshal(text, &head); err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprint(exporttest.Parquet(t, b, head.Columns)) + string(b) // the metadata are not packed
 }
 
 func hashOf(t *testing.T, file string) string {

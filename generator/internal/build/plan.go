@@ -81,6 +81,7 @@ type file struct {
 	pour func(w io.Writer) error // of what may be too long to be held
 
 	charts []*chart.Spec // that must have been drawn
+	late   bool          // it is poured behind the others
 }
 
 // write makes the whole file, in memory where it is made there.
@@ -106,7 +107,7 @@ func (p *plan) make(ctx context.Context) error {
 		p.entries = append(p.entries, o.Entries...)
 		p.cards = append(p.cards, o.Cards...)
 		for _, f := range o.Files {
-			p.files = append(p.files, file{path: f.Path, pour: f.Write})
+			p.files = append(p.files, file{path: f.Path, pour: f.Write, late: f.Late})
 		}
 	}
 	p.terms = newGlossary(p.loaded)

@@ -49,7 +49,7 @@ func (p *plan) render(ctx context.Context, out outlet) error {
 	})
 }
 
-// jobs returns everything that the output consists of, in order of path.
+// jobs returns everything that the output consists of, in order of path; downloads come first, since descriptors and pages say what they weigh.
 func (p *plan) jobs() []file {
 	jobs := make([]file, 0, len(p.pages)+len(p.moved)+len(p.files))
 	for _, pg := range p.pages {
@@ -59,8 +59,19 @@ func (p *plan) jobs() []file {
 		jobs = append(jobs, file{path: m.path, make: func(b *buffer) error { return p.movedPage(b, m) }})
 	}
 	jobs = append(jobs, p.files...)
-	slices.SortFunc(jobs, func(a, b file) int { return cmp.Compare(a.path, b.path) })
+	slices.SortFunc(jobs, func(a, b file) int { return cmp.Or(cmp.Compare(a.turn(), b.turn()), cmp.Compare(a.path, b.path)) })
 	return jobs
+}
+
+// turn is when a file is made: downloads, those that speak of downloads, everything else.
+func (f file) turn() int {
+	switch {
+	case f.pour == nil:
+		return 2
+	case f.late:
+		return 1
+	}
+	return 0
 }
 
 // pool keeps buffers between pages. Large ones are dropped: one long table must not stay for the rest of the build.

@@ -238,6 +238,7 @@ func growHeap(percent int) {
 // runBuild runs build.Run or build.Check and prints what came of it.
 func (s *session) runBuild(ctx context.Context, o build.Options, format string, run func(context.Context, build.Options) (build.Result, error)) error {
 	growHeap(heapOfBuild)
+	defer limitMemory()()
 	p := s.progress()
 	o.Progress = p.show
 	start := time.Now()

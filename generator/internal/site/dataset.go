@@ -29,8 +29,8 @@ func (s Settings) CSVPath(f *dataset.File) string {
 // that reads the kind writes both "csv" and "json".
 func (s Settings) DerivedPath(id, form string) string { return s.DatasetPath(id) + "svod." + form }
 
-// RowsPerPage is how many rows of a file, as Excel numbers them, stand on one page.
-const RowsPerPage = 200
+// RowsPerPage is how many rows of a file, as Excel numbers them, stand on one page: a row of ten columns takes 1.5 KB of HTML, and a page shall stay under 100.
+const RowsPerPage = 50
 
 // workingRelease stands in addresses for files that no release has frozen as they are.
 const workingRelease = "current"

@@ -131,6 +131,7 @@ func ListReach(n int) Reach {
 type File struct {
 	Path  string                  // "opendata/7024000000-budget/data.csv"
 	Write func(w io.Writer) error // called once a build at the most, possibly beside others
+	Late  bool                    // it says what other downloads weigh, so it is written behind them
 }
 
 // Link is words and a site path.

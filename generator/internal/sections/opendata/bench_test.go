@@ -36,7 +36,7 @@ func BenchmarkRowsPage(b *testing.B) {
 	p := publisher{in: &site.Input{Text: sitetest.Texts(b, themes.Default(), "opendata")}}
 	p.rows(part{sheet: sh}, &RowsFile{})
 	kept := 0
-	for _, page := range sh.store.pages {
+	for _, page := range sh.store.packs {
 		kept += len(page.text)
 	}
 	b.ReportAllocs()

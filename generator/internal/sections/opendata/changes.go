@@ -319,7 +319,7 @@ func (s *sheet) demoRows() map[int]bool {
 		return nil
 	}
 	rows := map[int]bool{}
-	for r := range s.store.all() {
+	for r := range s.store.each() {
 		if r.Demo {
 			rows[r.Number] = true
 		}

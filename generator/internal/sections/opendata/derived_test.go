@@ -39,7 +39,7 @@ func TestDerived(t *testing.T) {
 	}
 	page := sitetest.Page(t, out, "opendata/7000000000-few/")
 	v := page.View.(DatasetView)
-	if len(v.Files)+len(v.Versions)+len(v.Corrections) > 0 || len(v.Derived) != 2 || v.Derived[0].Size != "" || !page.Demo {
+	if len(v.Files)+len(v.Versions)+len(v.Corrections) > 0 || len(v.Derived) != 2 || weighs(t, v.Derived[0]) != "" || !page.Demo {
 		t.Errorf("%+v", v)
 	}
 }

@@ -1,9 +1,10 @@
 package opendata
 
 import (
+	"encoding/json"
 	"io"
-	"path"
 	"strings"
+	"sync"
 	"time"
 
 	"otkryto/generator/internal/catalog"
@@ -77,25 +78,33 @@ func (p *publisher) describe(d *described) {
 	if forms := p.derivedForms(ds); len(forms) > 0 {
 		entry.Files = append(entry.Files, &catalog.File{Name: "svod", Title: ds.Title, Status: entry.Status, AsOf: d.asOf(), Forms: forms})
 	}
-	if data, ok := catalog.DataPackage(p.world, entry); ok {
+	d.weigh = sync.OnceValue(weigher(*d))
+	p.weighing = append(p.weighing, d.weigh)
+	world := p.world
+	if _, ok := catalog.DataPackage(world, entry); ok { // what it weighs does not matter to that
 		entry.Package = entry.Page + portalPackagePath
 		note := "descriptor_package"
 		if entry.Fiscal() {
 			note = "descriptor_fiscal"
 		}
-		d.bundle = p.descriptor(entry.Package, p.text(note), data)
+		d.bundle = p.descriptor(entry.Package, p.text(note), d.weigh, func() []byte {
+			data, _ := catalog.DataPackage(world, entry)
+			return data
+		})
 	}
 	p.world.Datasets = append(p.world.Datasets, entry)
 }
 
 // describeFile describes a file in a list, and puts the metadata of its clean CSV beside that.
 func (p *publisher) describeFile(entry *catalog.Dataset, part part, list *[]*catalog.File, released time.Time) part {
-	part.metadata.path = catalog.CSVWPath(part.clean.path)
-	f := p.fileOf(part)
+	at := catalog.CSVWPath(part.clean[0].path)
+	f := p.fileOf(part, at)
 	f.Released = released
 	data := catalog.CSVW(p.world, entry, f)
-	part.metadata.size = int64(len(data))
-	p.out.Files = append(p.out.Files, bytesFile(part.metadata.path, data))
+	part.metadata = p.publish(at, nil, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 	*list = append(*list, f)
 	return part
 }
@@ -136,28 +145,89 @@ func (p *publisher) describeAll() {
 	case demo > 0 || w.Status == catalog.Mixed:
 		w.Status, w.StatusNote = catalog.Mixed, p.text("status_catalogue")
 	}
-	add := func(path, note string, data []byte) {
-		p.whole.List = append(p.whole.List, p.descriptor(path, p.text(note), data))
+	weighing := p.weighing
+	weigh := func() error {
+		for _, one := range weighing {
+			if err := one(); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	if data, ok := catalog.PortalPackage(w); ok {
-		add(portalPackagePath, "descriptor_portal", data)
+	add := func(path, note string, data func(*catalog.Catalog) []byte) {
+		p.whole.List = append(p.whole.List, p.descriptor(path, p.text(note), weigh, func() []byte { return data(w) }))
 	}
-	add(jsonLDPath, "descriptor_jsonld", catalog.JSONLD(w))
-	add(turtlePath, "descriptor_turtle", catalog.Turtle(w))
-	add(dataJSONPath, "descriptor_datajson", catalog.DataJSON(w))
+	if _, ok := catalog.PortalPackage(w); ok {
+		add(portalPackagePath, "descriptor_portal", func(w *catalog.Catalog) []byte {
+			data, _ := catalog.PortalPackage(w)
+			return data
+		})
+	}
+	add(jsonLDPath, "descriptor_jsonld", catalog.JSONLD)
+	add(turtlePath, "descriptor_turtle", catalog.Turtle)
+	add(dataJSONPath, "descriptor_datajson", catalog.DataJSON)
 }
 
-// descriptor publishes a file for programs.
-func (p *publisher) descriptor(at, note string, data []byte) Download {
-	p.out.Files = append(p.out.Files, bytesFile(at, data))
-	return Download{Path: at, Name: path.Base(at), Size: p.size(int64(len(data))), Note: note}
-}
-
-func bytesFile(at string, data []byte) site.File {
-	return site.File{Path: at, Write: func(w io.Writer) error {
-		_, err := w.Write(data)
+// descriptor publishes a file for programs, behind the downloads whose weights it states: weigh has them put into the catalogue that make describes.
+func (p *publisher) descriptor(at, note string, weigh func() error, make func() []byte) Download {
+	d := p.publish(at, nil, func(w io.Writer) error {
+		if err := weigh(); err != nil {
+			return err
+		}
+		_, err := w.Write(make())
 		return err
-	}}
+	})
+	p.out.Files[len(p.out.Files)-1].Late = true
+	v := p.downloadView(d)
+	v.Note = note
+	return v
+}
+
+// weigher tells the descriptors of a dataset what its downloads weigh. It is called once, when they have been written.
+func weigher(d described) func() error {
+	type pair struct {
+		part part
+		file *catalog.File
+	}
+	var pairs []pair
+	for i, part := range d.parts {
+		pairs = append(pairs, pair{part, d.entry.Files[i]})
+	}
+	for i, v := range d.entry.Versions {
+		r := d.set.Releases[len(d.set.Releases)-1-i]
+		for k, f := range r.Files {
+			pairs = append(pairs, pair{d.released[f], v.Files[k]})
+		}
+	}
+	return func() error {
+		for _, p := range pairs {
+			for i, download := range p.part.distributions() {
+				size, sum, err := download.weigh()
+				if err != nil {
+					return err
+				}
+				p.file.Forms[i].Size, p.file.Forms[i].SHA256 = size, sum
+			}
+		}
+		return nil
+	}
+}
+
+// schema is what a dataset says to search engines; it is made when the page is, and then knows what the downloads weigh.
+type schema struct {
+	world *catalog.Catalog
+	entry *catalog.Dataset
+	weigh func() error
+}
+
+func (p *publisher) schema(d described) schema { return schema{p.world, d.entry, d.weigh} }
+
+// MarshalJSON writes schema.org/Dataset.
+func (s schema) MarshalJSON() ([]byte, error) {
+	if err := s.weigh(); err != nil {
+		return nil, err
+	}
+	return json.Marshal(catalog.SchemaDataset(s.world, s.entry))
 }
 
 // relations announce the dataset's package, and where the whole catalogue is.

@@ -2,7 +2,9 @@ package opendata
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -78,7 +80,7 @@ func TestDescriptorsAreOffered(t *testing.T) {
 	v := page.View.(DatasetView)
 	offered := append([]Download{v.Package, v.Files[0].Metadata}, v.Whole.List...)
 	for _, d := range offered {
-		if d.Name == "" || sitetest.Plain(d.Size) != sitetest.Plain((&publisher{in: &site.Input{Text: sitetest.Texts(t, themes.Default(), "opendata")}}).size(int64(len(written(t, out, d.Path))))) {
+		if d.Name == "" || sitetest.Plain(weighs(t, d)) != sitetest.Plain((&publisher{in: &site.Input{Text: sitetest.Texts(t, themes.Default(), "opendata")}}).size(int64(len(written(t, out, d.Path))))) {
 			t.Errorf("%+v", d)
 		}
 	}
@@ -155,26 +157,56 @@ func TestFiscalParts(t *testing.T) {
 	}
 }
 
-// TestFormatIsAddedOnce adds a format to a file: every list of forms has it, before the file as it came.
-func TestFormatIsAddedOnce(t *testing.T) {
-	p := &publisher{in: &site.Input{Text: sitetest.Texts(t, themes.Default(), "opendata")}}
-	part := part{
-		sheet: &sheet{}, clean: download{path: "opendata/x/a.csv"}, original: download{path: "opendata/x/source/a.csv"},
-		more: []download{{path: "opendata/x/a.xlsx", size: 2048, sha256: "ab", title: "Excel", note: "все строки"}},
+// TestWeights publishes a file in every form: the page, the data package and the JSON-LD list the same forms, and what they say each weighs is what its bytes do,
+// though all is described before a byte is written.
+func TestWeights(t *testing.T) {
+	out, _ := load1(t, map[string]string{"passport.yaml": passport + "  - path: a.csv\n", "a.csv": "Сквер;Площадь\nМира;2,5\n"})
+	folder := published(t, out)
+	type form struct {
+		Path  string
+		Bytes int
+		Hash  string
 	}
-	var got []string
-	for _, f := range p.forms(part) {
-		got = append(got, f.Title+" "+f.Format+" "+f.MediaType+" "+f.SHA256)
+	var p struct {
+		Resources []struct {
+			form
+			Alternates []form
+		}
 	}
-	want := []string{
-		"Чистый CSV CSV text/csv ", "Excel XLSX application/vnd.openxmlformats-officedocument.spreadsheetml.sheet ab", "Исходный файл CSV text/csv ",
+	if err := json.Unmarshal(folder["opendata/7000000000-skvery/datapackage.json"].Data, &p); err != nil {
+		t.Fatal(err)
 	}
-	if diff := testutil.Diff(want, got); diff != "" {
+	told := append([]form{p.Resources[0].form}, p.Resources[0].Alternates...)
+	var names []string
+	for _, f := range told {
+		data := folder["opendata/7000000000-skvery/"+f.Path].Data
+		if len(data) == 0 || len(data) != f.Bytes || fmt.Sprintf("sha256:%x", sha256.Sum256(data)) != f.Hash {
+			t.Errorf("%+v, but it has %d bytes", f, len(data))
+		}
+		names = append(names, f.Path)
+	}
+	if diff := testutil.Diff([]string{"a.csv", "a.excel.csv", "a.xlsx", "a.json", "a.parquet"}, names); diff != "" {
 		t.Error(diff)
 	}
-	shown := p.moreViews(part)
-	if len(shown) != 1 || shown[0].Name != "a.xlsx" || shown[0].Title != "Excel" || sitetest.Plain(shown[0].Size) != "2,0 КБ" || shown[0].Note != "все строки" {
-		t.Errorf("%+v", shown)
+	page := sitetest.Page(t, out, "opendata/7000000000-skvery/")
+	names = nil
+	for _, d := range page.View.(DatasetView).Files[0].Downloads {
+		names = append(names, d.Title+" "+d.Path)
+		if data := folder[d.Path].Data; weighs(t, d) != d.p.size(int64(len(data))) {
+			t.Errorf("the page says %s of %d bytes", weighs(t, d), len(data))
+		}
+	}
+	const at = " opendata/7000000000-skvery/"
+	if diff := testutil.Diff([]string{
+		"CSV" + at + "a.csv", "CSV для Excel" + at + "a.excel.csv", "XLSX" + at + "a.xlsx", "JSON" + at + "a.json", "Parquet" + at + "a.parquet", "Исходный файл" + at + "source/a.csv",
+	}, names); diff != "" {
+		t.Error(diff)
+	}
+	for _, f := range out.Files {
+		late := strings.HasSuffix(f.Path, "datapackage.json") || strings.HasPrefix(f.Path, "catalog.") || f.Path == "data.json"
+		if f.Late != late {
+			t.Errorf("%s: late %v", f.Path, f.Late)
+		}
 	}
 }
 

@@ -9,25 +9,27 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// forms are the ways in which a file can be taken, the clean CSV first and the file as it came last: what every descriptor lists.
-func (p *publisher) forms(part part) []catalog.Form {
+// formsOf are the ways in which a file can be taken, the clean CSV first and the file as it came last: what every descriptor lists. They are the distributions of
+// the part in their order; what they weigh comes later (weigher).
+func (p *publisher) formsOf(part part, metadata string) []catalog.Form {
 	var list []catalog.Form
-	add := func(d download, title string, original bool) *catalog.Form {
-		if d.path == "" {
-			return &catalog.Form{}
+	for i, d := range part.distributions() {
+		v := catalog.Form{Path: d.path}
+		switch {
+		case d.form == nil:
+			v = formOf(d.path)
+			v.Title, v.Original, v.Encoding, v.Delimiter = p.text("original"), true, part.sheet.info.Encoding, part.sheet.info.Delimiter
+		case i == 0:
+			v.Title, v.Describe = p.text("clean"), metadata
+		default:
+			v.Title = p.text("form_" + d.form.key)
 		}
-		form := formOf(d.path)
-		form.Title, form.Size, form.SHA256, form.Original = title, d.size, d.sha256, original
-		list = append(list, form)
-		return &list[len(list)-1]
+		if d.form != nil {
+			v.Format, v.MediaType = strings.ToUpper(strings.TrimPrefix(path.Ext(d.path), ".")), d.form.media
+			v.Encoding, v.Delimiter = d.form.encoding, d.form.delimiter
+		}
+		list = append(list, v)
 	}
-	clean := add(part.clean, p.text("clean"), false)
-	clean.Encoding, clean.Delimiter, clean.Describe = "utf-8", ",", part.metadata.path
-	for _, d := range part.more {
-		add(d, d.title, false)
-	}
-	source := add(part.original, p.text("original"), true)
-	source.Encoding, source.Delimiter = part.sheet.info.Encoding, part.sheet.info.Delimiter
 	return list
 }
 
@@ -59,11 +61,11 @@ func formOf(at string) catalog.Form {
 }
 
 // fileOf describes a file to programs.
-func (p *publisher) fileOf(part part) *catalog.File {
+func (p *publisher) fileOf(part part, metadata string) *catalog.File {
 	f, sh := part.sheet.file, part.sheet
 	return &catalog.File{
 		Name: site.FileSlug(f), Title: first(f.Title, baseName(f.Path)), Status: statusBetween(sh.info.Demo, sh.info.Rows, f.Status),
-		AsOf: f.AsOf(), Table: sh.table(p), Forms: p.forms(part),
+		AsOf: f.AsOf(), Table: sh.table(p), Forms: p.formsOf(part, metadata),
 	}
 }
 

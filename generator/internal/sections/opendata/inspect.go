@@ -7,13 +7,14 @@ import (
 
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/export"
 	"otkryto/generator/internal/format"
 )
 
 // previewRows is how many rows a dataset's page shows of all its files together; few files show more of each.
 const (
-	previewRows    = 200
-	previewAtLeast = 20
+	previewRows    = viewRows
+	previewAtLeast = 10
 )
 
 // sheet is what a file turns out to hold.
@@ -25,6 +26,8 @@ type sheet struct {
 	store   *store           // every one
 	notes   []string         // titles over the table and footnotes under it
 	hides   bool             // some value is not published
+	tidy    *export.Table    // its clean rows, and
+	shape   export.Shape     // what is in them
 	at      []int            // where the columns stand in the table that is being read
 	years   [2]int           // the first and the last that rows name; zeros where the file has no column of years
 }

@@ -1,8 +1,9 @@
 // Package opendata publishes the data itself: a catalogue, and for every dataset of whatever kind a page with its passport, its columns, the first
 // rows, the original files and clean CSVs to download.
 //
-// load walks the datasets; inspect.go reads a file once to learn its columns and first rows, store.go keeps all rows small, csv.go writes the clean CSV,
-// files.go names the downloads, passport.go, view.go and jsonld.go show them. rows.go makes the pages of rows that figures lead to, releases.go publishes
+// load walks the datasets; inspect.go reads a file once to learn its columns and first rows, store.go keeps all rows small, table.go makes
+// clean values of them, distribution.go lists the forms in which they are published and download.go what those weigh, passport.go, view.go and jsonld.go show them. registry.go publishes what the
+// registry of open data asks for, set.go its pages. rows.go makes the pages of rows that figures lead to, releases.go publishes
 // the frozen versions, changes.go and corrections.go say what became of which cell.
 //
 // Neighbours: package dataset hands out the rows of any kind; site names the addresses, since other sections link to them.
@@ -28,6 +29,7 @@ var Section = site.Section{
 		datasetTemplate:   DatasetView{},
 		rowsTemplate:      RowsView{File: &RowsFile{}},
 		revisionTemplate:  RevisionView{},
+		setTemplate:       SetView{},
 	},
 	Load: load,
 }
@@ -38,6 +40,7 @@ const (
 	datasetTemplate   = "opendata/dataset.html"
 	rowsTemplate      = "opendata/rows.html"
 	revisionTemplate  = "opendata/revision.html"
+	setTemplate       = "opendata/set.html"
 )
 
 var kinds = []dataset.Kind{dataset.AnyTable}
@@ -57,5 +60,5 @@ func load(in *site.Input) (site.Output, error) {
 	}
 	out := p.output()
 	p.out, p.world = site.Output{}, nil // views of rows keep the publisher, but need none of what it has published
-	return out, p.err
+	return out, nil
 }

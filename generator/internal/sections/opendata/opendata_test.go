@@ -32,6 +32,16 @@ func load1(t *testing.T, files map[string]string) (site.Output, string) {
 	return out, sitetest.Findings(report)
 }
 
+// weighs is the size of a download in words.
+func weighs(t *testing.T, d Download) string {
+	t.Helper()
+	size, err := d.Size()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return size
+}
+
 // written returns what a download writes.
 func written(t *testing.T, out site.Output, path string) string {
 	t.Helper()
@@ -78,29 +88,30 @@ func TestCleanCSV(t *testing.T) {
 		t.Error("the original is not as it came")
 	}
 	f := view(t, out).Files[0]
-	if got := sitetest.Plain(f.Original.Note + " " + f.Clean.Size); got != "windows-1251, разделитель «;» 131 Б" {
+	if got := sitetest.Plain(f.Downloads[len(f.Downloads)-1].Note + " " + weighs(t, f.Downloads[0])); got != "windows-1251, разделитель «;» 131 Б" {
 		t.Error(got)
 	}
 	rows := []string{"007 | Сквер \"Мира\" | 1 234,50 | 1 июня 2021", "012 | Парк; пруд | — | — *"}
-	if diff := testutil.Diff(rows, sitetest.Rows(*f.Preview)); diff != "" {
+	if diff := testutil.Diff(rows, sitetest.Rows(f.Preview.Table)); diff != "" {
 		t.Error(diff)
 	}
 	if diff := testutil.Diff([]string{"Реестр скверов"}, f.Notes); diff != "" {
 		t.Error(diff)
 	}
 	columns := []string{
-		"kod | Код | код", "nazvanie | Название | текст", "ploshchad_ga | Площадь, га | число", "otkryt | Открыт | дата",
-		"status | Настоящая строка (official) или придуманная для примера (demo) | official или demo",
+		"kod | Код | код | 0 | 2 | — | —", "nazvanie | Название | текст | 0 | 2 | — | —", "ploshchad_ga | Площадь, га | число | 1 | 1 | 1 234,50 | 1 234,50",
+		"otkryt | Открыт | дата | 1 | 1 | 1 июня 2021 | 1 июня 2021",
+		"status | Настоящая строка (official) или придуманная для примера (demo) | official или demo | 0 | 2 | — | —",
 	}
 	if diff := testutil.Diff(columns, sitetest.Rows(f.Columns)); diff != "" {
 		t.Error(diff)
 	}
 }
 
-func TestLargeFileIsWrittenAgain(t *testing.T) {
+func TestLargeFile(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("Номер;Слово\n")
-	for b.Len() < keepBelow {
+	for b.Len() < 1<<20 {
 		b.WriteString("1;слово из нескольких букв\n")
 	}
 	n := strings.Count(b.String(), "\n") - 1
@@ -110,11 +121,11 @@ func TestLargeFileIsWrittenAgain(t *testing.T) {
 		t.Errorf("%d rows, want %d", lines, n)
 	}
 	v := view(t, out)
-	if len(v.Files[0].Preview.Rows) != previewRows {
-		t.Errorf("%d rows are shown", len(v.Files[0].Preview.Rows))
+	if len(v.Files[0].Preview.Table.Rows) != previewRows {
+		t.Errorf("%d rows are shown", len(v.Files[0].Preview.Table.Rows))
 	}
-	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Shown), "Показаны первые 200 строк из ") {
-		t.Error(v.Files[0].Shown)
+	if !strings.HasPrefix(sitetest.Plain(v.Files[0].Preview.Shown), "Показаны первые 25 строк из ") {
+		t.Error(v.Files[0].Preview.Shown)
 	}
 }
 
@@ -166,9 +177,7 @@ func TestPassportAndJSONLD(t *testing.T) {
 		lines = append(lines, sitetest.Plain(p.Label+": "+p.Text))
 	}
 	want := []string{
-		"Идентификатор: 7000000000-skvery", "Вид: Таблица", "Кто публикует: Администрация города Пример", "Источник: Реестр скверов",
-		"На какую дату: 31 декабря 2022", "Обновлено: 31 декабря 2022", "Как часто обновляется: раз в квартал",
-		"Следующее обновление: 30 июня 2023 — на 1 декабря 2023 не поступило", "Ключевые слова: скверы, парки",
+		"Вид: Таблица", "Источник: Реестр скверов", "На какую дату: 31 декабря 2022", "Следующее обновление: 30 июня 2023 — на 1 декабря 2023 не поступило",
 	}
 	if diff := testutil.Diff(want, lines); diff != "" {
 		t.Error(diff)
@@ -303,10 +312,10 @@ func TestDescribedColumns(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 	var titles, cells []string
-	for _, c := range v.Files[0].Preview.Columns {
+	for _, c := range v.Files[0].Preview.Table.Columns {
 		titles = append(titles, sitetest.Plain(c.Title))
 	}
-	for _, c := range v.Files[0].Preview.Rows[0].Cells {
+	for _, c := range v.Files[0].Preview.Table.Rows[0].Cells {
 		cells = append(cells, sitetest.Plain(c.Text))
 	}
 	if diff := cmp.Diff([]string{"Название сквера", "Стоимость, ₽", "Открыт", "Месяц", "Код"}, titles); diff != "" {

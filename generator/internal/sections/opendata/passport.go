@@ -9,23 +9,16 @@ import (
 	"otkryto/generator/internal/format"
 )
 
-// passport is what a dataset says of itself, line by line; lines without an answer are left out.
+// passport is what a dataset says of itself beyond the seventeen rows of its card; lines without an answer are left out.
 func (p *publisher) passport(d described) []Property {
-	ds, s := d.set, p.in.Site
+	ds := d.set
 	var list []Property
 	add := func(key, text string) {
 		if text != "" {
 			list = append(list, Property{Label: p.text("passport_" + key), Text: text})
 		}
 	}
-	list = append(list, Property{Label: p.text("passport_id"), Text: s.DatasetID(ds.ID), Demo: inventedINN(s.INN)})
 	add("kind", kindTitle(ds))
-	add("owner", first(ds.Owner, s.Body))
-	add("responsible", first(ds.Responsible, s.Contacts.Officer))
-	add("phone", first(ds.Phone, s.Contacts.Phone))
-	if email := first(ds.Email, s.Contacts.Email); email != "" {
-		list = append(list, Property{Label: p.text("passport_email"), Text: email, Path: "mailto:" + email})
-	}
 	if ds.Source != "" {
 		list = append(list, Property{Label: p.text("passport_source"), Text: ds.Source, Path: ds.SourceURL})
 	}
@@ -36,12 +29,8 @@ func (p *publisher) passport(d described) []Property {
 		list = append(list, Property{Label: p.text("passport_licence"), Text: first(ds.Licence.Name, ds.Licence.URL), Path: ds.Licence.URL})
 	}
 	add("as_of", date(d.asOf()))
-	add("created", date(ds.Created))
-	add("updated", date(ds.Updated))
-	add("period", p.period(ds))
 	add("next_due", p.nextDue(ds))
 	add("withheld", withheld(ds))
-	add("keywords", strings.Join(ds.Keywords, ", "))
 	return list
 }
 

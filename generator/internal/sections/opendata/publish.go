@@ -1,28 +1,36 @@
 package opendata
 
 import (
+	"regexp"
+
 	"otkryto/generator/internal/catalog"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/export"
+	"otkryto/generator/internal/gosmonitor"
 	"otkryto/generator/internal/site"
 )
 
 // publisher gathers the pages and downloads.
 type publisher struct {
-	in    *site.Input
-	out   site.Output
-	items []Item
-	files int
-	press *press
-	world *catalog.Catalog // what is said to programs
-	whole *Descriptors     // files about all datasets
-	err   error            // of the disk; the first one
+	in       *site.Input
+	out      site.Output
+	items    []Item
+	files    int
+	press    *press
+	registry []gosmonitor.Item // without the extensions of its links
+	world    *catalog.Catalog  // what is said to programs
+	whole    *Descriptors      // files about all datasets
+	weighing []func() error    // of every dataset, what tells the world what its downloads weigh
 }
 
 // text returns one of the section's texts.
 func (p *publisher) text(key string, args ...any) string {
 	return p.in.Text.Text("opendata."+key, args...)
 }
+
+// reserved are the names of files that describe a dataset, in its folder.
+var reserved = regexp.MustCompile(`^(meta|datapackage|(data|structure)-[0-9]{8}.*)$`)
 
 // add publishes a dataset: its page, two downloads a file, the pages of rows, and the same of every release.
 func (p *publisher) add(ds *dataset.Dataset) {
@@ -38,18 +46,16 @@ func (p *publisher) add(ds *dataset.Dataset) {
 			p.in.Report.Add(ruleSameFile, f.At("path"), other.Path, f.Path, "/"+p.in.Site.CSVPath(f))
 			continue
 		}
-		taken[p.in.Site.CSVPath(f)] = f
-		part, err := p.part(f, limit)
-		if err != nil {
-			p.err = err
-			return
+		if slug := site.FileSlug(f); reserved.MatchString(slug) {
+			p.in.Report.Add(ruleReserved, f.At("path"), f.Path, "/"+p.in.Site.CSVPath(f))
+			continue
 		}
-		d.parts = append(d.parts, part)
+		taken[p.in.Site.CSVPath(f)] = f
+		d.parts = append(d.parts, p.part(f, limit))
 	}
 	d.history = p.history(ds)
-	if p.err = p.releases(&d); p.err != nil {
-		return
-	}
+	p.releases(&d)
+	p.register(&d)
 	for _, part := range d.parts {
 		if frozen, ok := d.frozen[part.sheet]; ok {
 			part = frozen
@@ -74,10 +80,10 @@ func (p *publisher) add(ds *dataset.Dataset) {
 
 // part is a file with its downloads.
 type part struct {
-	sheet           *sheet
-	original, clean download
-	metadata        download   // of the clean CSV
-	more            []download // the clean table in other formats: the page, the versions and every descriptor list what stands here
+	sheet    *sheet
+	original download
+	clean    []download // the clean rows: CSV first
+	metadata download   // of that CSV, for programs
 }
 
 // described is a dataset with all that was learnt of its files.
@@ -88,7 +94,9 @@ type described struct {
 	released map[*dataset.File]part
 	frozen   map[*sheet]part // working files that are part of a release as they are, with its downloads, which stay
 	history  history
-	entry    *catalog.Dataset // what is said to programs
+	sets     []set            // of the registry
+	entry    *catalog.Dataset // what is said to programs,
+	weigh    func() error     // … and how it learns what the downloads weigh
 	bundle   Download         // its data package; the zero one is none
 
 	rows, demoRows int // of a dataset whose files are not published, which has no parts
@@ -105,23 +113,26 @@ func (d described) unchanged(f *dataset.File) bool {
 }
 
 // part publishes the downloads of a working file.
-func (p *publisher) part(f *dataset.File, limit int) (part, error) {
+func (p *publisher) part(f *dataset.File, limit int) part {
 	var report *diag.Report
 	if f.Dataset.Passport.Kind == kindTable {
 		report = p.in.Report
 	}
-	return p.downloads(inspect(f, limit, report, p.press), f, p.in.Site.CSVPath(f), p.in.Site.DatasetPath(f.Dataset.ID)+sourceName(f))
+	sh := p.sheet(f, limit, report)
+	return p.downloads(sh, f, p.in.Site.CSVPath(f), p.in.Site.DatasetPath(f.Dataset.ID)+sourceName(f), forms)
 }
 
-// downloads publishes a file as it came and as clean CSV.
-func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string) (part, error) {
-	asCame, source, ok := original(sourcePath, f)
-	if ok {
-		p.out.Files = append(p.out.Files, source)
-	}
-	tidy, csv, err := clean(csvPath, sh)
-	p.out.Files = append(p.out.Files, csv)
-	return part{sheet: sh, original: asCame, clean: tidy}, err
+// sheet reads a file and learns what the forms must know before they begin.
+func (p *publisher) sheet(f *dataset.File, limit int, report *diag.Report) *sheet {
+	sh := inspect(f, limit, report, p.press)
+	sh.tidy = p.exported(sh, p.about(f.Dataset, f, sh.info))
+	sh.shape = export.Survey(sh.tidy)
+	return sh
+}
+
+// downloads publishes a file as it came and its clean rows in some forms.
+func (p *publisher) downloads(sh *sheet, f *dataset.File, csvPath, sourcePath string, list []*form) part {
+	return part{sheet: sh, original: p.original(sourcePath, f), clean: p.distribute(sh, csvPath, list)}
 }
 
 // demo says how much of a dataset is invented: nothing, some of it, or all.
@@ -148,7 +159,7 @@ func (p *publisher) output() site.Output {
 		Summary:  lead,
 		Template: catalogueTemplate,
 		View: CatalogueView{
-			Title: title, Lead: lead, Items: p.items, Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL, Descriptors: p.whole,
+			Title: title, Lead: lead, Items: p.items, Registry: p.registryFiles(), Terms: p.in.Site.Terms, TermsURL: p.in.Site.TermsURL, Descriptors: p.whole,
 		},
 		Demo:      p.anyDemo(),
 		JSONLD:    []any{catalog.SchemaCatalog(p.world)},

@@ -23,13 +23,12 @@ type ReleasedFile struct {
 	Rows     string // site path of its first page of rows; "" when it has none
 	Original Download
 	Clean    Download
-	More     []Download // the clean table in other formats
 	SHA256   string
 }
 
-// releases publishes the files of every release: the bytes, clean CSVs and pages of rows. A working file that is frozen as it is has its pages at the
-// address of the release, so they are not made again.
-func (p *publisher) releases(d *described) error {
+// releases publishes the files of every release: the bytes, clean CSVs and pages of rows; the other forms are for the published version alone. A working
+// file that is frozen as it is has its pages at the address of the release, so they are not made again.
+func (p *publisher) releases(d *described) {
 	d.released, d.frozen = map[*dataset.File]part{}, map[*sheet]part{}
 	have := map[string]part{}
 	for _, part := range d.parts {
@@ -44,12 +43,10 @@ func (p *publisher) releases(d *described) error {
 			sh := working.sheet
 			if !same {
 				sh = inspect(f, 0, nil, p.press)
+				sh.tidy = p.exported(sh, p.about(f.Dataset, f, sh.info))
 			}
 			base := p.in.Site.ReleasePath(d.set.ID, r.Name)
-			part, err := p.downloads(sh, f, base+site.FileSlug(f)+".csv", base+sourceName(f))
-			if err != nil {
-				return err
-			}
+			part := p.downloads(sh, f, base+site.FileSlug(f)+".csv", base+sourceName(f), forms[:1])
 			d.released[f] = part
 			if same {
 				d.frozen[sh] = part
@@ -58,7 +55,6 @@ func (p *publisher) releases(d *described) error {
 			}
 		}
 	}
-	return nil
 }
 
 // versionWords names the version that a file belongs to.
@@ -101,7 +97,7 @@ func releaseID(name string) string {
 
 func (p *publisher) releasedFile(part part, f *dataset.File) ReleasedFile {
 	v := ReleasedFile{
-		Title: first(f.Title, baseName(f.Path)), SHA256: f.PublicSHA256(), Original: p.downloadView(part.original), Clean: p.downloadView(part.clean), More: p.moreViews(part),
+		Title: first(f.Title, baseName(f.Path)), SHA256: f.PublicSHA256(), Original: p.downloadView(part.original), Clean: p.downloadView(part.clean[0]),
 	}
 	if pages := part.sheet.store.pages; len(pages) > 0 {
 		v.Rows = p.in.Site.RowsPath(f, pages[0].number)

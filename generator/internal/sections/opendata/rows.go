@@ -333,7 +333,7 @@ func (p *publisher) rowsFile(d described, part part) *RowsFile {
 		Version:  p.versionWords(d.set, f.Release),
 		SHA256:   f.PublicSHA256(),
 		Original: p.downloadView(part.original),
-		Clean:    p.downloadView(part.clean),
+		Clean:    p.downloadView(part.clean[0]),
 		ActURL:   f.Act.URL,
 		marks:    d.history.corrections,
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,37 +15,52 @@ import (
 	"otkryto/generator/internal/site"
 )
 
-// store holds all rows of a file as the file has them, a compressed string a page: a million rows are some twenty megabytes, and are made records again a
-// page at a time. So a file is read once, and what is published of it comes from the same bytes.
+// store holds all rows of a file as the file has them, a compressed string a pack: a million rows are some twenty megabytes, and are made records again a
+// pack at a time. So a file is read once, and what is published of it comes from the same bytes.
 type store struct {
 	press  *press
 	file   *dataset.File
 	blocks []*dataset.Block
 	used   [][]bool // by block: the columns that have anything in them, those right of the heading too
-	pages  []packed
-	last   int    // row, as Excel numbers it
-	raw    []byte // rows of the page that is being filled
+	packs  []packed
+	pages  []rowsPage // those that have rows
+	last   int        // row, as Excel numbers it
+	raw    []byte     // rows of the pack that is being filled
 }
 
-// packed is one page of rows.
+// packRows is how many rows, as Excel numbers them, are compressed together: a few pages, which a site.RowsPerPage of rows fills one after the other.
+const packRows = 4 * site.RowsPerPage
+
+// packed is a compressed string of rows.
 type packed struct {
-	number int // from 1
+	number int // from 0
+	rows   int
 	text   string
 }
 
+// rowsPage is one page of rows and the pack that has them.
+type rowsPage struct {
+	number int // from 1
+	pack   int // in store.packs
+}
+
 // first is the first row that belongs on a page, as Excel numbers it.
-func (p packed) first() int { return (p.number-1)*site.RowsPerPage + 1 }
+func (p rowsPage) first() int { return (p.number-1)*site.RowsPerPage + 1 }
 
 // add takes the next row of the file.
 func (s *store) add(r dataset.Record) {
-	if page := (r.Number-1)/site.RowsPerPage + 1; len(s.pages) == 0 || s.pages[len(s.pages)-1].number != page {
+	if pack := (r.Number - 1) / packRows; len(s.packs) == 0 || s.packs[len(s.packs)-1].number != pack {
 		s.close()
-		s.pages = append(s.pages, packed{number: page})
+		s.packs = append(s.packs, packed{number: pack})
+	}
+	if page := (r.Number-1)/site.RowsPerPage + 1; len(s.pages) == 0 || s.pages[len(s.pages)-1].number != page {
+		s.pages = append(s.pages, rowsPage{page, len(s.packs) - 1})
 	}
 	if n := len(s.blocks); n == 0 || s.blocks[n-1] != r.Block {
 		s.blocks = append(s.blocks, r.Block)
 		s.used = append(s.used, make([]bool, len(r.Block.Header)))
 	}
+	s.packs[len(s.packs)-1].rows++
 	s.last = r.Number
 	block := len(s.blocks) - 1
 	demo := uint64(0)
@@ -64,20 +80,23 @@ func (s *store) add(r dataset.Record) {
 	}
 }
 
-// close packs the page that is being filled. It is called once more behind the last row.
+// close packs what is being filled. It is called once more behind the last row.
 func (s *store) close() {
-	if n := len(s.pages); n > 0 {
-		s.pages[n-1].text = s.press.pack(s.raw)
+	if n := len(s.packs); n > 0 {
+		s.packs[n-1].text = s.press.pack(s.raw)
 	}
 	s.raw = s.raw[:0]
 }
 
-// all are the rows of all pages.
-func (s *store) all() iter.Seq[dataset.Record] {
+// each hands out the rows of all pages. A record's cells are good until the next record: a million rows are gone through once a form.
+func (s *store) each() iter.Seq[dataset.Record] {
 	return func(yield func(dataset.Record) bool) {
-		for _, p := range s.pages {
-			for r := range s.rows(p) {
-				if !yield(r) {
+		var cells []dataset.Cell
+		for _, p := range s.packs {
+			cut := cutter(s.press.unpack(p.text))
+			for cut != "" {
+				r := s.record(&cut, cells[:0])
+				if cells = r.Cells; !yield(r) {
 					return
 				}
 			}
@@ -85,28 +104,58 @@ func (s *store) all() iter.Seq[dataset.Record] {
 	}
 }
 
-// rows makes the records of a page again.
-func (s *store) rows(p packed) iter.Seq[dataset.Record] {
+// slice makes some records again, from one on, counted from 0.
+func (s *store) slice(from, n int) iter.Seq[dataset.Record] {
 	return func(yield func(dataset.Record) bool) {
-		cut := cutter(s.press.unpack(p.text))
-		for cut != "" {
-			r := dataset.Record{Number: cut.number()}
-			kind := cut.number()
-			r.Block, r.Demo = s.blocks[kind>>1], kind&1 == 1
-			r.Cells = make([]dataset.Cell, cut.number())
-			for i := range r.Cells {
-				c := dataset.Cell{File: s.file}
-				if i < len(r.Block.Header) {
-					c = r.Block.Header[i] // and with it what the cells of a column share
-				}
-				c.Row, c.Col, c.Raw = r.Number, i+1, cut.text()
-				r.Cells[i] = c
+		at := 0
+		for _, p := range s.packs {
+			if at += p.rows; at <= from {
+				continue
 			}
-			if !yield(r) {
+			i := at - p.rows
+			for cut := cutter(s.press.unpack(p.text)); cut != ""; i++ {
+				r := s.record(&cut, nil)
+				if i >= from+n || i >= from && !yield(r) {
+					return
+				}
+			}
+			if at >= from+n {
 				return
 			}
 		}
 	}
+}
+
+// rows makes the records of a page again.
+func (s *store) rows(p rowsPage) iter.Seq[dataset.Record] {
+	return func(yield func(dataset.Record) bool) {
+		cut := cutter(s.press.unpack(s.packs[p.pack].text))
+		from := p.first()
+		for cut != "" {
+			r := s.record(&cut, nil)
+			if r.Number >= from+site.RowsPerPage || r.Number >= from && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// record makes the next record again, its cells in the place given.
+func (s *store) record(cut *cutter, cells []dataset.Cell) dataset.Record {
+	r := dataset.Record{Number: cut.number()}
+	kind := cut.number()
+	r.Block, r.Demo = s.blocks[kind>>1], kind&1 == 1
+	n := cut.number()
+	r.Cells = slices.Grow(cells, n)[:n]
+	for i := range r.Cells {
+		c := dataset.Cell{File: s.file}
+		if i < len(r.Block.Header) {
+			c = r.Block.Header[i] // and with it what the cells of a column share
+		}
+		c.Row, c.Col, c.Raw = r.Number, i+1, cut.text()
+		r.Cells[i] = c
+	}
+	return r
 }
 
 // cutter takes apart what store.add put together.

@@ -8,7 +8,6 @@ import (
 
 	"github.com/govalues/decimal"
 
-	"otkryto/generator/internal/catalog"
 	"otkryto/generator/internal/control"
 	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
@@ -20,6 +19,7 @@ type CatalogueView struct {
 	Title    string
 	Lead     string
 	Items    []Item
+	Registry []site.Link // list.csv and its twins; none without a full address
 	Terms    string
 	TermsURL string
 	// Descriptors are files about all datasets, for programs.
@@ -45,12 +45,14 @@ type DatasetView struct {
 	Title       string
 	Demo        bool
 	Description string
-	Status      string // how much of it is invented, in words
-	Passport    []Property
+	Status      string     // how much of it is invented, in words
+	Card        Card       // the passport of the recommendations
+	Passport    []Property // what that does not ask for
 	Files       []FileView
 	Derived     []Download       // what is published instead of files that may not be
 	Versions    []ReleaseView    // the newest first; none without a release
 	Corrections []CorrectionView // the newest first
+	Cite        Cite
 	Terms       string
 	TermsURL    string
 	Controls    *control.List // nil when nothing was declared of it
@@ -68,28 +70,37 @@ type Property struct {
 
 // FileView is a file of the dataset.
 type FileView struct {
-	ID       string // anchor
-	Title    string
-	Demo     bool
-	Facts    string // rows and columns in words
-	Original Download
-	Clean    Download
-	More     []Download // the clean table in other formats
-	Metadata Download   // the clean CSV for programs
-	Columns  site.Table
-	Rows     string      // site path of the first page of rows; "" when there are none
-	Preview  *site.Table // nil when the file has no rows
-	Shown    string      // how many rows of how many the preview shows
-	Notes    []string    // titles and footnotes of the file
+	ID        string // anchor
+	Title     string
+	Demo      bool
+	Facts     string     // rows and columns in words
+	Downloads []Download // the clean rows in every form, then the file as it came
+	Original  bool       // that one is among them
+	Metadata  Download   // the CSV for programs
+	Columns   site.Table
+	Rows      string       // site path of the first page of rows; "" when there are none
+	Preview   *RowsPreview // nil when the file has no rows
+	Notes     []string     // titles and footnotes of the file
+	Open      bool         // the preview is not folded, as the dataset has no other
 }
 
 // Download is a file to take away.
 type Download struct {
 	Path  string
 	Name  string
-	Size  string
-	Title string // what it is, where its place does not say so
-	Note  string // encoding and delimiter of the original
+	Title string // «XLSX»
+	Note  string // what is in it; of the original its encoding and delimiter
+	p     *publisher
+	d     download
+}
+
+// Size is what the file weighs, in words; "" of one that another section writes.
+func (d Download) Size() (string, error) {
+	if d.d.weight == nil {
+		return "", nil
+	}
+	n, _, err := d.d.weigh()
+	return d.p.size(n), err
 }
 
 func (p *publisher) item(d described) Item {
@@ -135,8 +146,10 @@ func (p *publisher) page(d described) site.Page {
 		Demo:        all,
 		Description: ds.Description,
 		Status:      p.statusWords(some, all),
+		Card:        p.card(ds, p.in.Site.DatasetID(ds.ID), ds.Title, p.in.Site.DatasetPath(ds.ID), d.sets),
 		Passport:    p.passport(d),
 		Corrections: p.correctionViews(d), // of a dataset that is not published there is no history
+		Cite:        p.cite(ds, some, all),
 		Terms:       ds.Terms,
 		Controls:    p.declared(ds),
 		Derived:     p.derived(ds),
@@ -150,7 +163,9 @@ func (p *publisher) page(d described) site.Page {
 		v.Terms, v.TermsURL = p.in.Site.Terms, p.in.Site.TermsURL
 	}
 	for _, part := range d.parts {
-		v.Files = append(v.Files, p.fileView(part, all))
+		f := p.fileView(part, all)
+		f.Open = len(d.parts) == 1
+		v.Files = append(v.Files, f)
 	}
 	summary := ds.Description
 	if summary == "" {
@@ -166,7 +181,7 @@ func (p *publisher) page(d described) site.Page {
 		Demo:      some,
 		Updated:   ds.Renewed(),
 		AsOf:      d.asOf(),
-		JSONLD:    []any{catalog.SchemaDataset(p.world, d.entry)},
+		JSONLD:    []any{p.schema(d)},
 		Subjects:  []string{"dataset:" + ds.ID},
 		Relations: d.relations(),
 	}
@@ -191,28 +206,25 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		Title:    f.Title,
 		Demo:     !datasetDemo && sh.info.Rows > 0 && sh.info.Demo == sh.info.Rows,
 		Facts:    p.text("rows_columns", "n", sh.info.Rows, "columns", len(sh.columns)),
-		Original: p.downloadView(part.original),
-		Clean:    p.downloadView(part.clean),
-		More:     p.moreViews(part),
+		Original: part.original.path != "",
 		Metadata: p.downloadView(part.metadata),
 		Columns:  p.columnsTable(sh),
 		Notes:    sh.notes,
 	}
-	v.Original.Note = p.sourceNote(sh.info)
+	for _, d := range part.distributions() {
+		view := p.downloadView(d)
+		if d.form == nil {
+			view.Note = p.sourceNote(sh.info)
+		}
+		v.Downloads = append(v.Downloads, view)
+	}
 	if pages := sh.store.pages; len(pages) > 0 {
 		v.Rows = p.in.Site.RowsPath(f, pages[0].number)
 	}
 	if v.Title == "" {
 		v.Title = baseName(f.Path)
 	}
-	if len(sh.rows) > 0 {
-		t := p.preview(sh, v.ID, datasetDemo || v.Demo)
-		v.Preview = &t
-		v.Shown = p.text("shown_all", "n", sh.info.Rows)
-		if len(sh.rows) < sh.info.Rows {
-			v.Shown = p.text("shown_some", "shown", len(sh.rows), "n", sh.info.Rows)
-		}
-	}
+	v.Preview = p.rowsPreview(sh, v.ID, v.Title, datasetDemo || v.Demo)
 	return v
 }
 
@@ -220,18 +232,11 @@ func (p *publisher) downloadView(d download) Download {
 	if d.path == "" {
 		return Download{}
 	}
-	return Download{Path: d.path, Name: path.Base(d.path), Size: p.size(d.size)}
-}
-
-// moreViews are the formats of a file beside CSV.
-func (p *publisher) moreViews(part part) []Download {
-	var list []Download
-	for _, d := range part.more {
-		v := p.downloadView(d)
-		v.Title, v.Note = d.title, d.note
-		list = append(list, v)
+	v := Download{Path: d.path, Name: path.Base(d.path), Title: p.text("original"), p: p, d: d}
+	if d.form != nil {
+		v.Title, v.Note = p.text("form_"+d.form.key), p.text("form_"+d.form.key+"_note")
 	}
-	return list
+	return v
 }
 
 // fileID is the anchor of a file on its dataset's page; its rows' anchors begin with it.
@@ -268,37 +273,6 @@ func tenths(n, unit int64) string {
 		return format.Value(decimal.MustNew((n+unit/2)/unit, 0), "")
 	}
 	return format.Value(decimal.MustNew((n*10+unit/2)/unit, 1), "")
-}
-
-// columnsTable describes the columns of the clean CSV.
-func (p *publisher) columnsTable(sh *sheet) site.Table {
-	t := site.Table{
-		ID:      "columns-" + fileID(sh.file),
-		Caption: p.text("columns_caption"),
-		Columns: []site.Column{{Title: p.text("column_key")}, {Title: p.text("column_heading")}, {Title: p.text("column_type")}},
-	}
-	row := func(key, heading, typ string) {
-		t.Rows = append(t.Rows, site.Row{Cells: []site.Cell{site.Words(key), site.Words(heading), site.Words(typ)}})
-	}
-	if sh.several() {
-		row(tableKey, p.text("key_table"), p.text("type_number"))
-	}
-	for _, c := range sh.columns {
-		heading := c.heading
-		if c.title != "" && !strings.EqualFold(c.title, c.heading) {
-			heading = fmt.Sprintf("%s (%s)", c.title, c.heading)
-			if c.heading == c.key {
-				heading = c.title
-			}
-		}
-		typ := p.text("type_" + string(c.typ))
-		if c.computed {
-			typ += ", " + p.text("computed")
-		}
-		row(c.key, heading, typ)
-	}
-	row(statusKey, p.text("key_status"), p.text("type_status"))
-	return t
 }
 
 // preview shows the first rows as people read them.
@@ -349,10 +323,23 @@ func (p *publisher) heading(c column) string {
 
 // shown is a cell as people read it.
 func (c column) shown(cell dataset.Cell) site.Cell {
-	value := c.value(cell)
 	if cell.WithheldAs(c.typ) {
 		return site.Words(dataset.Secret)
 	}
+	value := c.value(cell)
+	if value != "" && c.typed() {
+		return site.Cell{Text: strings.TrimSpace(cell.Raw), Value: value}
+	}
+	return c.printed(value)
+}
+
+// typed says whether people are shown what was typed where programs are given true and 2022-03.
+func (c column) typed() bool {
+	return c.typ == dataset.TypeBoolean || c.typ == dataset.TypePeriod || c.typ == dataset.TypeYearMonth
+}
+
+// printed is a value of the column as people read it.
+func (c column) printed(value string) site.Cell {
 	if value == "" {
 		return site.Words("—")
 	}
@@ -365,8 +352,6 @@ func (c column) shown(cell dataset.Cell) site.Cell {
 		if day, err := time.Parse(time.DateOnly, value); err == nil {
 			return site.Cell{Text: format.Date(day), Value: value}
 		}
-	case dataset.TypeBoolean, dataset.TypePeriod, dataset.TypeYearMonth: // programs are given true and 2022-03, people what was typed
-		return site.Cell{Text: strings.TrimSpace(cell.Raw), Value: value}
 	}
 	return site.Words(value)
 }
