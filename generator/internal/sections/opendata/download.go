@@ -98,3 +98,33 @@ func (p *publisher) original(path string, f *dataset.File) download {
 func sourceName(f *dataset.File) string {
 	return "source/" + site.FileSlug(f) + strings.ToLower(path.Ext(f.Path))
 }
+
+// Download is a file to take away.
+type Download struct {
+	Path  string
+	Name  string
+	Title string // «XLSX»
+	Note  string // what is in it; of the original its encoding and delimiter
+	p     *publisher
+	d     download
+}
+
+// Size is what the file weighs, in words; "" of one that another section writes.
+func (d Download) Size() (string, error) {
+	if d.d.weight == nil {
+		return "", nil
+	}
+	n, _, err := d.d.weigh()
+	return d.p.size(n), err
+}
+
+func (p *publisher) downloadView(d download) Download {
+	if d.path == "" {
+		return Download{}
+	}
+	v := Download{Path: d.path, Name: path.Base(d.path), Title: p.text("original"), p: p, d: d}
+	if d.form != nil {
+		v.Title, v.Note = p.text("form_"+d.form.key), p.text("form_"+d.form.key+"_note")
+	}
+	return v
+}

@@ -102,10 +102,10 @@ func (p *publisher) set(d described, name string) set {
 
 // dayOf is the day of the working version: of the last change as the passport has it, else the day that the numbers speak of, if it is past.
 func (p *publisher) dayOf(f *dataset.File) time.Time {
-	day := f.Dataset.Renewed()
-	if day.IsZero() {
-		day = f.Date
+	if day := f.Dataset.Renewed(); !day.IsZero() {
+		return day
 	}
+	day := f.Date
 	if day.IsZero() && f.Year > 0 {
 		day = time.Date(f.Year, 12, 31, 0, 0, 0, 0, time.UTC)
 	}

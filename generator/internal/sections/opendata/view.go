@@ -84,25 +84,6 @@ type FileView struct {
 	Open      bool         // the preview is not folded, as the dataset has no other
 }
 
-// Download is a file to take away.
-type Download struct {
-	Path  string
-	Name  string
-	Title string // «XLSX»
-	Note  string // what is in it; of the original its encoding and delimiter
-	p     *publisher
-	d     download
-}
-
-// Size is what the file weighs, in words; "" of one that another section writes.
-func (d Download) Size() (string, error) {
-	if d.d.weight == nil {
-		return "", nil
-	}
-	n, _, err := d.d.weigh()
-	return d.p.size(n), err
-}
-
 func (p *publisher) item(d described) Item {
 	some, all := d.demo()
 	ds := d.set
@@ -225,17 +206,6 @@ func (p *publisher) fileView(part part, datasetDemo bool) FileView {
 		v.Title = baseName(f.Path)
 	}
 	v.Preview = p.rowsPreview(sh, v.ID, v.Title, datasetDemo || v.Demo)
-	return v
-}
-
-func (p *publisher) downloadView(d download) Download {
-	if d.path == "" {
-		return Download{}
-	}
-	v := Download{Path: d.path, Name: path.Base(d.path), Title: p.text("original"), p: p, d: d}
-	if d.form != nil {
-		v.Title, v.Note = p.text("form_"+d.form.key), p.text("form_"+d.form.key+"_note")
-	}
 	return v
 }
 
