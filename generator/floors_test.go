@@ -19,7 +19,7 @@ var floors = map[string][]string{
 	"cli":      {"serve", "publish", "build", "site", "draft", "dataset", "gosmonitor", "diag", "format"},
 	"draft":    {"dataset", "diag", "format"},
 	"serve":    {"build", "site", "diag"},
-	"build":    {"status", "search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
+	"build":    {"api", "status", "search", "quote", "deny", "lexicon", "site", "theme", "content", "dataset", "chart", "diag", "format", "money"},
 	"sections": {"catalog", "control", "calendar", "personal", "suppress", "lexicon", "gosmonitor", "export", "plot", "site", "content", "dataset", "chart", "diag", "format", "money"},
 	"status":   {"control", "calendar", "site", "dataset", "diag", "format"},
 	"control":  {"site", "dataset", "diag", "format"},
@@ -36,6 +36,7 @@ var floors = map[string][]string{
 	"search":   {"search", "lexicon", "format"}, // search/searchtest is beside it
 	"deny":     {"lexicon", "diag", "format"},
 	"lexicon":  {},
+	"api":      {},
 
 	"gosmonitor": {"diag", "format"},
 
@@ -60,6 +61,7 @@ var only = map[string]string{
 	"github.com/fsnotify/fsnotify":        "serve",
 	"github.com/spf13/cobra":              "cli",
 	"github.com/blevesearch/snowballstem": "lexicon",
+	"github.com/pb33f/libopenapi":         "api",
 	"github.com/skip2/go-qrcode":          "sections",
 	"github.com/arran4/golang-ical":       "calendar",
 	"html/template":                       "theme build site diag",

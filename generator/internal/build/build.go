@@ -39,6 +39,7 @@ type Options struct {
 	Themes   fs.FS                               // the embedded default theme's layer
 	Binary   string                              // hash of the program, so that a new program rebuilds; "" never takes the short way out
 	Version  string                              // of the program, for version.json
+	Commit   string                              // of the portal's folder, for version.json; "" is not said. Nothing asks git
 	Progress func(stage string, done, total int) // called at any time from any goroutine; nil is silent
 }
 

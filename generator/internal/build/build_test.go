@@ -19,7 +19,8 @@ func TestRun(t *testing.T) {
 	r := mustBuild(t, testOptions(root))
 	got := readAll(t, filepath.Join(root, "public"))
 	want := []string{
-		"404.html", "atom.xml", "feed.json", "feed.xml", "figures.json", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
+		"404.html", "api/index.html", "api/v1/charts.json", "api/v1/datasets.json", "api/v1/figures.json", "api/v1/index.json", "api/v1/notes.json", "api/v1/openapi.json",
+		"api/v1/tables.json", "atom.xml", "feed.json", "feed.xml", "figures.json", "files/notes/vtoraya/prikaz.pdf", "index.html", "notes/index.html", "notes/pervaya/index.html",
 		"notes/vtoraya/index.html", "old.html", "old/second/index.html", "robots.txt", "search/index.html", "search/index/d0", "search/index/l0",
 		"search/index/root", "search/index/w0", "sitemap.xml", "status/calendar.csv", "status/calendar.ics", "status/index.html", "status/proverki/index.html",
 		"status/zakon/index.html", "version.json",
@@ -34,7 +35,7 @@ func TestRun(t *testing.T) {
 	if diff := cmp.Diff(want, names(got)); diff != "" {
 		t.Errorf("files (-want +got):\n%s", diff)
 	}
-	if r.Pages != 9 || r.Files != len(want)+assets || r.Written != r.Files || r.Entries != 9 || !r.Demo {
+	if r.Pages != 10 || r.Files != len(want)+assets || r.Written != r.Files || r.Entries != 9 || !r.Demo {
 		t.Errorf("pages %d, files %d, written %d, entries %d, demo %t", r.Pages, r.Files, r.Written, r.Entries, r.Demo)
 	}
 	for _, c := range []struct{ file, want string }{
@@ -55,6 +56,7 @@ func TestRun(t *testing.T) {
 		{"robots.txt", "Sitemap: https://example.ru/otkryto/sitemap.xml"},
 		{"version.json", `"generator":"otkryto"`},
 		{"version.json", `"date":"2023-03-01"`},
+		{"api/v1/notes.json", `"count":3`},
 	} {
 		if !strings.Contains(got[c.file], c.want) {
 			t.Errorf("%s lacks %s:\n%s", c.file, c.want, got[c.file])
@@ -300,7 +302,7 @@ func TestCheckWritesNothing(t *testing.T) {
 	root := portalAt(t, minimal())
 	before := readAll(t, root)
 	r, err := Check(context.Background(), testOptions(root))
-	if err != nil || r.Failed || r.Out != "" || r.Pages != 9 {
+	if err != nil || r.Failed || r.Out != "" || r.Pages != 10 {
 		t.Fatalf("%v %+v", err, r)
 	}
 	after := readAll(t, root)

@@ -90,6 +90,7 @@ func TestSitemap(t *testing.T) {
 	}
 	want := []siteURL{
 		{"https://example.ru/otkryto/", ""},
+		{"https://example.ru/otkryto/api/", ""},
 		{"https://example.ru/otkryto/notes/", "2022-01-01"},
 		{"https://example.ru/otkryto/notes/pervaya/", "2022-03-05"},
 		{"https://example.ru/otkryto/notes/vtoraya/", "2022-04-01"},

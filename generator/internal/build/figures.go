@@ -14,6 +14,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"otkryto/generator/internal/dataset"
 	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 )
@@ -237,7 +238,7 @@ func (p *plan) formula(f site.Figure) string {
 func (p *plan) cell(t site.Term) FigureCell {
 	c := FigureCell{
 		Dataset: t.File.Dataset.ID, Release: t.File.Release, File: t.File.Path, SHA256: t.File.PublicSHA256(), Row: t.Row, Column: t.Col, Letter: t.Letter(),
-		Heading: t.Cell.Column(), Raw: t.Raw, Sign: "+", Times: t.Times, Over: t.Over, Act: p.act(t), Page: p.cellPath(t.Cell),
+		Heading: t.Cell.Column(), Raw: t.Raw, Sign: "+", Times: t.Times, Over: t.Over, Act: p.act(t.File.Act), Page: p.cellPath(t.Cell),
 	}
 	if t.Minus {
 		c.Sign = "-"
@@ -249,8 +250,7 @@ func (p *plan) cell(t site.Term) FigureCell {
 }
 
 // act names a legal act in one line.
-func (p *plan) act(t site.Term) string {
-	a := t.File.Act
+func (p *plan) act(a dataset.Act) string {
 	var words []string
 	if a.Title != "" {
 		words = append(words, a.Title)

@@ -32,13 +32,14 @@ type printer struct {
 	text      format.Catalog
 	theme     *theme.Theme
 	quotes    quotes
+	embeds    map[*chart.Spec]*block
 
 	mu    sync.RWMutex // of drawn: while serving, pages are drawn when they are asked for
 	drawn map[*chart.Spec]chart.Drawing
 }
 
 func newPrinter() *printer {
-	return &printer{csv: map[*chart.Spec]string{}, drawn: map[*chart.Spec]chart.Drawing{}}
+	return &printer{csv: map[*chart.Spec]string{}, embeds: map[*chart.Spec]*block{}, drawn: map[*chart.Spec]chart.Drawing{}}
 }
 
 // funcs returns what templates may call beside asset and t, which the theme brings:
@@ -59,6 +60,8 @@ func newPrinter() *printer {
 //	{{properties .OG}}            []site.Property -> <meta property content> of each, in one call as every page has a dozen
 //	{{range reportFigure .}}      site.Figure -> []site.Link: where to say that it is wrong, filled in with the figure and the page
 //	{{with datasetPath .File}}    *dataset.File -> site path of its dataset's page; "" when the portal publishes none
+//	{{with embedChart .}}         *chart.Spec -> *Embed: how it may be taken along; nil when it has no page of its own
+//	{{with embedTable .ID .CSV .Caption (len .Rows)}} the same of a site.Table
 //	{{range quotedSources .Quoting}} []content.Body -> []site.Source: the datasets of all figures and charts that the prose quotes, each once
 func (p *printer) funcs() template.FuncMap {
 	return template.FuncMap{
@@ -81,6 +84,9 @@ func (p *printer) funcs() template.FuncMap {
 
 		"reportFigure":  p.reportFigure,
 		"quotedSources": p.quotedSources,
+
+		"embedChart": p.embedChart,
+		"embedTable": p.embedTable,
 	}
 }
 

@@ -42,7 +42,7 @@ type MovedView struct {
 // views returns the templates of the whole site with values of their views' types.
 func views() map[string]any {
 	all := status.Views()
-	maps.Copy(all, map[string]any{homeTemplate: HomeView{}, missingTemplate: MissingView{}, movedTemplate: MovedView{}, quotedTemplate: QuotedView{}, quotedChartTemplate: QuotedChartView{}, searchTemplate: SearchView{}, lettersTemplate: LettersView{}})
+	maps.Copy(all, map[string]any{homeTemplate: HomeView{}, missingTemplate: MissingView{}, movedTemplate: MovedView{}, quotedTemplate: QuotedView{}, quotedChartTemplate: QuotedChartView{}, searchTemplate: SearchView{}, lettersTemplate: LettersView{}, embedTemplate: EmbedView{}, apiTemplate: APIView{}})
 	return all
 }
 

@@ -83,7 +83,7 @@ func (p *plan) loadSettings() (err error) {
 
 // key names all that a build depends on beside its files.
 func (r *run) key(date string) string {
-	return fmt.Sprintf("%s %q %q drafts=%t future=%t strict=%t %s", r.Binary, r.Version, r.BaseURL, r.Drafts, r.Future, r.Strict, date)
+	return fmt.Sprintf("%s %q %q %q drafts=%t future=%t strict=%t %s", r.Binary, r.Version, r.Commit, r.BaseURL, r.Drafts, r.Future, r.Strict, date)
 }
 
 // checkTheme drops a theme that is not there.

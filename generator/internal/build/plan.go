@@ -40,9 +40,10 @@ type plan struct {
 	listing  []string // every file below them, when something is to be written
 	loaded   []site.Output
 
-	pages   []*page // in order of path
-	moved   []moved // in order of path
-	files   []file  // in order of path: downloads, pictures, feeds, assets
+	pages   []*page  // in order of path
+	moved   []moved  // in order of path
+	blocks  []*block // charts and tables that can be taken along
+	files   []file   // in order of path: downloads, pictures, feeds, assets
 	entries []site.Entry
 	cards   []site.Card
 	menu    []menuEntry
@@ -78,7 +79,9 @@ type file struct {
 	path string
 	make func(b *buffer) error   // nil when it is poured
 	pour func(w io.Writer) error // of what may be too long to be held
-	late bool                    // it is poured behind the others
+
+	charts []*chart.Spec // that must have been drawn
+	late   bool          // it is poured behind the others
 }
 
 // write makes the whole file, in memory where it is made there.
@@ -118,6 +121,9 @@ func (p *plan) make(ctx context.Context) error {
 	p.links = newLinks(p)
 	p.addSiteFiles()
 	p.resolveQuotes()
+	p.addEmbeds()
+	p.figures = p.collectFigures()
+	p.addAPI()
 	p.claim()
 	p.claimAliases()
 	p.checkCharts()
@@ -127,7 +133,6 @@ func (p *plan) make(ctx context.Context) error {
 	p.addPictures()
 	p.relate()
 	p.count()
-	p.figures = p.collectFigures()
 	p.indexSearch()
 	p.finishStatus()
 	p.loaded = nil // all that is needed of it has been taken over: ten thousand pages need not lie in memory twice
@@ -143,7 +148,7 @@ func (p *plan) addSitePages() {
 		figures = append(figures, c.Figures...)
 	}
 	demo := slices.ContainsFunc(p.cards, func(c site.Card) bool { return c.Demo })
-	p.pages = append(p.pages,
+	p.pages = append(p.pages, p.apiPage(),
 		&page{section: -1, Page: site.Page{Title: p.settings.Title, Summary: p.settings.Description, Template: homeTemplate, View: home, Figures: figures, Demo: demo}},
 		&page{section: -1, Page: site.Page{
 			Path: "404.html", Title: p.text.Text("home.missing_title"), Summary: p.text.Text("home.missing_lead"), Template: missingTemplate,

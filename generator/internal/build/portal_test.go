@@ -47,6 +47,10 @@ var testTheme = fstest.MapFS{
 	"status/index.html":     {Data: []byte(`<h1>{{.Title}}</h1>{{range .Answer}}<p>{{.}}</p>{{end}}`)},
 	"status/coverage.html":  {Data: []byte(`<h1>{{.Title}}</h1>{{range .Chapters}}{{range .Categories}}<p>{{.Code}} {{.State}}{{range .Here}} {{.Title}}{{end}}</p>{{end}}{{end}}`)},
 	"status/quality.html":   {Data: []byte(`<h1>{{.Title}}</h1><p>{{.Figures}}</p>{{range .Links}}<p>{{.}}</p>{{end}}<p>{{.Findings}}</p>`)},
+	"embed/index.html":      {Data: []byte(`<!DOCTYPE html><html lang="ru"><head><title>{{.Title}}</title><link rel="canonical" href="{{.Canonical}}"></head><body>{{with .Chart}}{{with drawing .}}{{svg .Wide}}{{end}}{{end}}{{with .Table}}<table>{{range .Rows}}<tr>{{range .Cells}}<td>{{.Text}}</td>{{end}}</tr>{{end}}</table>{{end}}<a href="{{url .Page.Path}}">{{.Page.Title}}</a> <a href="{{url .CSV}}">CSV</a>{{with .SVG}} <a href="{{url .}}">SVG</a>{{end}}</body></html>`)},
+	"api/index.html":        {Data: []byte(`<h1>{{.Title}}</h1>{{range .Lists}}<a href="{{url .Path}}">{{.Title}}</a>{{end}}`)},
+	"i18n/ru/api.yaml":      {Data: []byte("title: API\nlead: Для программ.\nlist_datasets: datasets\nabout_datasets: datasets\nlist_figures: figures\nabout_figures: figures\nlist_charts: charts\nabout_charts: charts\nlist_tables: tables\nabout_tables: tables\nlist_notes: notes\nabout_notes: notes\n")},
+	"i18n/ru/embed.yaml":    {Data: []byte("demo: Демо.\nsource: \"Источник: {source}.\"\nas_of: \"Данные на {date}.\"\n")},
 	"i18n/ru/status.yaml":   defaultTexts("status"),
 	"i18n/ru/controls.yaml": defaultTexts("controls"),
 }
@@ -69,7 +73,7 @@ type noteView struct {
 }
 
 // notes is a section made for tests: a page for every document of content/notes.
-var notes = site.Section{Name: "notes", Path: "notes/", Views: map[string]any{"notes/note.html": noteView{}}, Load: loadNotes}
+var notes = site.Section{Name: "notes", Path: "notes/", Views: map[string]any{"notes/note.html": noteView{}}, Load: loadNotes, Collections: map[string]string{"notes/note.html": "notes"}}
 
 func loadNotes(in *site.Input) (site.Output, error) {
 	type meta struct {

@@ -112,7 +112,7 @@ func (p *plan) page(out *buffer, pg *page, collect bool) error {
 		frame.Terms = p.terms.link(linked, body.Bytes(), pg.Path, p.links.href)
 		body = linked
 	}
-	frame.Body = template.HTML(p.namePage(pg, body.Bytes()))
+	frame.Body = template.HTML(p.namePage(pg, p.nameBlocks(pg, body.Bytes())))
 	return p.theme.Execute(out, frameTemplate, frame)
 }
 

@@ -72,6 +72,11 @@ func (v *Site) Base() string { return v.plan.base }
 func (v *Site) Get(ctx context.Context, name string) (data []byte, ok bool, err error) {
 	var b buffer
 	if f, ok := v.files[name]; ok {
+		for _, c := range f.charts {
+			if err := v.draw(ctx, c); err != nil {
+				return nil, true, err
+			}
+		}
 		err := f.write(&b)
 		return b.Bytes(), true, err
 	}

@@ -23,8 +23,9 @@ func (s *settings) check() {
 	if s.INN != "" && !validINN(s.INN) {
 		s.report.Add(ruleBadINN, s.pos("inn"), s.INN)
 	}
-	s.choice("status", s.Status)
-	s.choice("population_status", s.PopulationStatus)
+	s.choice("status", s.Status, "official", "demo")
+	s.choice("population_status", s.PopulationStatus, "official", "demo")
+	s.choice("embeds", s.Embeds, embedsAll, embedsCharts, embedsNone)
 	s.checkFeedback()
 	s.address("terms_url", s.TermsURL)
 	for i, o := range s.Official {
@@ -58,8 +59,7 @@ func (s *settings) required(key, value, example string) {
 	}
 }
 
-func (s *settings) choice(key, value string) {
-	choices := []string{"official", "demo"}
+func (s *settings) choice(key, value string, choices ...string) {
 	if value != "" && !slices.Contains(choices, value) {
 		s.report.Add(ruleBadSettingChoice, s.pos(key), key, value, strings.Join(choices, ", "))
 	}

@@ -98,25 +98,3 @@ func (p *plan) robots(b *buffer) {
 		fmt.Fprintf(b, "\nSitemap: %s\n", p.links.absolute(sitemapFile))
 	}
 }
-
-// version is version.json: by what and for which day the portal was built. It is also how a folder is known to be otkryto's own.
-type version struct {
-	Generator string         `json:"generator"`
-	Version   string         `json:"version,omitempty"`
-	Date      string         `json:"date"`
-	Pages     int            `json:"pages"`
-	Charts    int            `json:"charts"`
-	Demo      bool           `json:"demo"`
-	Sections  map[string]int `json:"sections"`
-}
-
-func (p *plan) version() version {
-	v := version{
-		Generator: "otkryto", Version: p.run.Version, Date: format.ISODate(p.now), Pages: p.result.Pages, Charts: p.result.Charts, Demo: p.result.Demo,
-		Sections: map[string]int{},
-	}
-	for _, c := range p.result.Counts {
-		v.Sections[c.Section] = c.Pages
-	}
-	return v
-}

@@ -114,6 +114,12 @@ type Table struct {
 	Rows    [][]Cell
 }
 
+// Height is how high the wide drawing is, in pixels; 0 of a chart without values.
+func (d Drawing) Height() int {
+	_, _, height, _ := opened(d.Wide)
+	return int(height)
+}
+
 // Drawing is a chart in its two widths. The SVG is complete, safe to inline several times on one page, and carries only classes.
 type Drawing struct {
 	Narrow, Wide string

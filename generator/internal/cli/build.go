@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -10,6 +11,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -41,6 +43,7 @@ const defaultAddr = "127.0.0.1:8080"
 // buildFlags are the flags that build, check and serve share.
 type buildFlags struct {
 	out, base, now, format string
+	commit                 string
 	drafts, future, strict bool
 }
 
@@ -52,6 +55,7 @@ func (f *buildFlags) add(s *session, c *cobra.Command) {
 	fs.BoolVar(&f.drafts, "drafts", false, s.say(msgFlagDrafts))
 	fs.BoolVar(&f.future, "future", false, s.say(msgFlagFuture))
 	fs.StringVar(&f.now, "now", "", s.say(msgFlagNow))
+	fs.StringVar(&f.commit, "commit", "", s.say(msgFlagCommit))
 }
 
 // addReport declares the flags of commands that end with a report.
@@ -68,6 +72,10 @@ func (s *session) options(f buildFlags) (build.Options, error) {
 	if f.base != "" && !isFullAddress(f.base) {
 		return build.Options{}, errors.New(s.say(msgBadBaseURL, f.base))
 	}
+	commit := cmp.Or(f.commit, os.Getenv(commitVariable))
+	if commit != "" && !commitName.MatchString(commit) {
+		return build.Options{}, errors.New(s.say(msgBadCommit, commit))
+	}
 	now, err := parseNow(f.now)
 	if err != nil {
 		return build.Options{}, errors.New(s.say(msgBadNow, f.now))
@@ -82,9 +90,15 @@ func (s *session) options(f buildFlags) (build.Options, error) {
 	return build.Options{
 		Root: s.dir, Out: f.out, BaseURL: f.base,
 		Drafts: f.drafts, Future: f.future, Strict: f.strict,
-		Now: now, Sections: s.Sections, Themes: s.Theme, Binary: binary, Version: programVersion(),
+		Now: now, Sections: s.Sections, Themes: s.Theme, Binary: binary, Version: programVersion(), Commit: commit,
 	}, nil
 }
+
+// commitVariable names the commit that CI builds, for version.json: the program never asks git.
+const commitVariable = "OTKRYTO_COMMIT"
+
+// commitName is what a commit or a tag is called.
+var commitName = regexp.MustCompile(`^[0-9A-Za-z][0-9A-Za-z._/-]{0,99}$`)
 
 // isFullAddress says whether an address names a scheme and a host, as a site's own must.
 func isFullAddress(address string) bool {

@@ -31,11 +31,13 @@ var (
 	msgFlagStrict = diag.Text{RU: "считать предупреждения ошибками", EN: "treat warnings as errors"}
 	msgFlagDue    = diag.Text{RU: "ошибка — всё, что опаздывает или что надо опубликовать за столько дней: --due 7", EN: "an error: what is late, and what is due within so many days: --due 7"}
 	msgFlagNow    = diag.Text{RU: "дата портала, 2023-01-31 или 2023-01-31T09:00 (по умолчанию сегодня)", EN: "the portal's date, 2023-01-31 or 2023-01-31T09:00 (default today)"}
+	msgFlagCommit = diag.Text{RU: "коммит папки портала для version.json (или переменная " + commitVariable + "); сама программа git не спрашивает", EN: "commit of the portal's folder for version.json (or the variable " + commitVariable + "); the program itself asks no git"}
 	msgFlagFormat = diag.Text{RU: "вид отчёта: text, json, github, gitlab, sarif или html — страница для руководителя (по умолчанию text)", EN: "form of the report: text, json, github, gitlab, sarif, or html, a page for people (default text)"}
 	msgFlagWatch  = diag.Text{RU: "собирать заново при каждом изменении", EN: "build again at every change"}
 	msgFlagAddr   = diag.Text{RU: "адрес, на котором показывать (по умолчанию " + defaultAddr + ")", EN: "address to show it at (default " + defaultAddr + ")"}
 	msgFlagDocs   = diag.Text{RU: "папка справочников", EN: "folder of the reference pages"}
 
+	msgBadCommit = diag.Text{RU: "--commit: «%s» — не имя коммита; нужны латинские буквы, цифры и знаки . _ / -", EN: "--commit: %q is no name of a commit; Latin letters, digits and . _ / - are expected"}
 	msgBadNow    = diag.Text{RU: "дата %q не понята: нужна 2023-01-31 или 2023-01-31T09:00", EN: "date %q is not understood: 2023-01-31 or 2023-01-31T09:00 is"}
 	msgBadDue    = diag.Text{RU: "--due %d: число дней не бывает меньше нуля", EN: "--due %d: a number of days is not below zero"}
 	msgBadFormat = diag.Text{RU: "вид отчёта %q неизвестен: есть %s", EN: "report format %q is unknown: there are %s"}

@@ -27,7 +27,9 @@ type Section struct {
 	Rules []*diag.Rule   // all that it may report
 	// Views has every template of the section with a value of its view's type: what is type-checked, and what the browser tests visit.
 	Views map[string]any
-	Load  func(*Input) (Output, error) // pure: the same input gives the same output
+	// Collections names, by template, the list of the API whose objects its pages are: "hearings/hearing.html": "hearings". Several sections may share a list.
+	Collections map[string]string
+	Load        func(*Input) (Output, error) // pure: the same input gives the same output
 }
 
 // Input is all that a section may look at. It is shared between sections and never changed by them.
@@ -81,10 +83,18 @@ type Page struct {
 	Feeds     []Link       // feeds to announce beside the site's own
 	Relations []Relation   // files about what the page is about, for programs; announced in its head
 	Subjects  []string     // what it is about, "budget:0409", so that build lists the pages that touch a thing
+	Details   []Detail     // what the API says of it beside all that stands here; of a page in a collection only
 	About     []Pointer    // subjects as an editor typed them in front matter: build reports those that no page is about. Beside others such a page is listed first
 	NoIndex   bool         // not for the sitemap, nor for the portal's own search
 	Search    Reach        // how much of it the portal's search knows
 	Rows      bool         // rows of a file as they came: no term of the glossary is linked there, and its cells have been searched already
+}
+
+// Detail is something about a page's subject, for programs: a deadline, a place.
+type Detail struct {
+	Name  string // lasting, Latin: "deadline"
+	Title string // «Последний день для предложений»
+	Value string // an ISO date or moment, a number with a point, or words; one that is "" is left out
 }
 
 // Definition is a term of the glossary. build makes its first occurrence on every page a link to its own page and repeats Summary at the page's end.

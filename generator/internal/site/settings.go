@@ -36,6 +36,8 @@ type Settings struct {
 	Calendar []Publication `yaml:"calendar"`
 	// Coverage says of categories of the law where they are published, where that is not the portal.
 	Coverage []Coverage `yaml:"coverage"`
+	// Embeds says what has a small page of its own for other sites: "" charts and tables with a CSV, "all" every table too, "charts", "none".
+	Embeds string `yaml:"embeds"`
 	// Deny is what must not appear anywhere. build takes it out of the settings: no section and no theme sees the list.
 	Deny   []deny.Entry   `yaml:"deny"`
 	Search bool           `yaml:"search"` // whether readers may search the portal; true without a word

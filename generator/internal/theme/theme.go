@@ -40,6 +40,8 @@ type Theme struct {
 	set    *template.Template
 	once   *once
 	fast   map[string]compiled // by page template; filled by Check
+
+	properties map[string]string // custom properties of the styles
 }
 
 // compiled is a template's program and the type of view that it is for.
@@ -77,6 +79,7 @@ func Load(layers []fs.FS, base string, funcs template.FuncMap, report *diag.Repo
 	t.texts, t.added = mergeTexts(read, report)
 	bundle := makeBundle(t.files, report)
 	t.assets = bundle.assets
+	t.properties = rootProperties(t.files)
 	hrefs := map[string]string{}
 	for _, a := range t.assets {
 		hrefs[a.Name] = base + a.Path

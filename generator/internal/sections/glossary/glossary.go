@@ -20,11 +20,12 @@ import (
 
 // Section is the glossary of a portal.
 var Section = site.Section{
-	Name:  "glossary",
-	Path:  root,
-	Rules: Rules,
-	Views: map[string]any{indexTemplate: IndexView{}, termTemplate: TermView{}},
-	Load:  load,
+	Name:        "glossary",
+	Path:        root,
+	Rules:       Rules,
+	Views:       map[string]any{indexTemplate: IndexView{}, termTemplate: TermView{}},
+	Collections: map[string]string{termTemplate: "glossary"},
+	Load:        load,
 }
 
 const (

@@ -23,12 +23,13 @@ import (
 
 // Section is the hearings of a portal.
 var Section = site.Section{
-	Name:  "hearings",
-	Path:  root,
-	Kinds: kinds,
-	Rules: slices.Concat(Rules, personal.Rules),
-	Views: map[string]any{indexTemplate: IndexView{}, hearingTemplate: HearingView{}},
-	Load:  load,
+	Name:        "hearings",
+	Path:        root,
+	Kinds:       kinds,
+	Rules:       slices.Concat(Rules, personal.Rules),
+	Views:       map[string]any{indexTemplate: IndexView{}, hearingTemplate: HearingView{}},
+	Collections: map[string]string{hearingTemplate: "hearings"},
+	Load:        load,
 }
 
 const (

@@ -64,6 +64,7 @@ func (p *publisher) page(h *hearing, up site.Link) site.Page {
 		Feeds:     p.feeds(),
 		Links:     p.pointers(h),
 		Subjects:  h.subjects(),
+		Details:   p.details(h),
 	}
 }
 

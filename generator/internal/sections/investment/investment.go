@@ -19,12 +19,13 @@ import (
 
 // Section is the investment projects of a portal.
 var Section = site.Section{
-	Name:  "investment",
-	Path:  root,
-	Kinds: kinds,
-	Rules: Rules,
-	Views: map[string]any{indexTemplate: IndexView{}, projectTemplate: ProjectView{}},
-	Load:  load,
+	Name:        "investment",
+	Path:        root,
+	Kinds:       kinds,
+	Rules:       Rules,
+	Views:       map[string]any{indexTemplate: IndexView{}, projectTemplate: ProjectView{}},
+	Collections: map[string]string{projectTemplate: "projects"},
+	Load:        load,
 }
 
 const (

@@ -57,7 +57,7 @@ func (s show) page(up site.Link) site.Page {
 	page := site.Page{
 		Path: p.path(), Title: v.Title, Summary: s.described(), Template: projectTemplate, View: v, Crumbs: []site.Link{up}, Prose: []content.Body{p.doc.Body},
 		Figures: v.Figures, File: p.doc.File, Aliases: p.doc.Base.Aliases, Demo: p.anyDemo(), Published: p.doc.Base.Date.Time, Updated: p.doc.Base.Updated.Time,
-		AsOf: p.moneyAt, Image: p.doc.Image, Subjects: append([]string{"investment:" + p.doc.Slug}, p.doc.Meta.Subjects...),
+		AsOf: p.moneyAt, Image: p.doc.Image, Details: s.details(), Subjects: append([]string{"investment:" + p.doc.Slug}, p.doc.Meta.Subjects...),
 	}
 	if v.Chart != nil {
 		page.Charts = []*chart.Spec{v.Chart}

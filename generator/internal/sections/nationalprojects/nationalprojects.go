@@ -25,7 +25,8 @@ var Section = site.Section{
 		indexTemplate:   IndexView{},
 		projectTemplate: ProjectView{},
 	},
-	Load: load,
+	Collections: map[string]string{projectTemplate: "projects"},
+	Load:        load,
 }
 
 const (

@@ -25,7 +25,8 @@ var Section = site.Section{
 		listTemplate:    ListView{},
 		topicsTemplate:  TopicsView{},
 	},
-	Load: load,
+	Collections: map[string]string{articleTemplate: "news"},
+	Load:        load,
 }
 
 const (

@@ -26,7 +26,8 @@ var Section = site.Section{
 		indexTemplate:     IndexView{},
 		programmeTemplate: ProgrammeView{},
 	},
-	Load: load,
+	Collections: map[string]string{programmeTemplate: "programmes"},
+	Load:        load,
 }
 
 const (

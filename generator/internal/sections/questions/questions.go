@@ -41,7 +41,8 @@ var Section = site.Section{
 		answerTemplate:   AnswerView{},
 		askedTemplate:    AskedView{},
 	},
-	Load: load,
+	Collections: map[string]string{questionTemplate: "questions", answerTemplate: "questions", askedTemplate: "questions"},
+	Load:        load,
 }
 
 // load reads the documents; the pages are made when the facts of all sections are there.

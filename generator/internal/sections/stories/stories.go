@@ -25,7 +25,8 @@ var Section = site.Section{
 		storyTemplate: StoryView{},
 		listTemplate:  ListView{},
 	},
-	Load: load,
+	Collections: map[string]string{storyTemplate: "stories"},
+	Load:        load,
 }
 
 const (
