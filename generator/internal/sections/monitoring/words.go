@@ -148,19 +148,24 @@ func (g gauge) cells(category int) []dataset.Cell {
 
 func (g gauge) named(category int) string { return g.result.Spec.Category[category] }
 
-// figure is a value with the cells that it is from, in the table's own unit. ok is false when the cells are too many to be named.
+// figure is a value with the cells that it is from, in the table's own unit, an amount in roubles. ok is false when the cells are too many to be named.
 func (g gauge) figure(id, label string, category int) (f site.Figure, ok bool) {
 	cells := g.cells(category)
 	if g.try.wish.How == plot.Count {
 		return site.Figure{ID: id, Label: label, Number: g.number(category), Set: true, How: site.Counted, Demo: g.demo(category)}, true
 	}
 	var parts []site.Figure
+	unit := g.choice.unit
 	for _, c := range cells {
-		n, err := decimal.Parse(c.MachineAs(dataset.TypeNumber))
+		typ := dataset.TypeNumber
+		if c.Type() == dataset.TypeMoney { // an amount is in roubles, whatever the file counts in
+			typ, unit = dataset.TypeMoney, format.RUB
+		}
+		n, err := decimal.Parse(c.MachineAs(typ))
 		if err != nil {
 			return f, false
 		}
-		parts = append(parts, site.FromNumber(id, label, g.choice.unit, dataset.Number{Value: n, Set: true, Cell: c}, g.demo(category)))
+		parts = append(parts, site.FromNumber(id, label, unit, dataset.Number{Value: n, Set: true, Cell: c}, g.demo(category)))
 	}
 	switch len(parts) {
 	case 0:
@@ -168,7 +173,7 @@ func (g gauge) figure(id, label string, category int) (f site.Figure, ok bool) {
 	case 1:
 		return parts[0], true
 	}
-	f = site.Sum(id, label, g.choice.unit, parts...)
+	f = site.Sum(id, label, unit, parts...)
 	return f, f.Set
 }
 
