@@ -5,7 +5,7 @@
 // note and never dropped. Records streams the same rows without a struct, Describe counts them.
 //
 // The way of a cell, a file an idea: open.go, files.go, yaml.go (what passports list), source.go, census.go, delimiter.go (the bytes), scan.go and
-// records.go (rows as Excel numbers them), heading.go (columns), stream.go, blocks.go, notes.go (tables inside a file), value.go, number.go, date.go
+// records.go (rows as Excel numbers them), heading.go, fold.go (columns), stream.go, blocks.go, notes.go (tables inside a file), value.go, number.go, date.go
 // (values), rows.go (structs), preview.go (cells). judge.go says what is wrong with a heading; rules*.go hold the words. freeze.go and manifest.go write
 // what was published, release.go reads it, compare.go finds the cells that changed since in the rows that line.go tells apart, correction.go asks the passport why.
 //

@@ -3,6 +3,8 @@ package monitoring
 import (
 	"slices"
 
+	"github.com/govalues/decimal"
+
 	"otkryto/generator/internal/chart"
 	"otkryto/generator/internal/content"
 	"otkryto/generator/internal/format"
@@ -227,7 +229,7 @@ var shares = []string{
 
 // series are the lines of a result that go together: one whose numbers are a twentieth of another's would lie on the floor beside it.
 func (c *choice) series(s *chart.Spec) [][]int {
-	const apart = 20
+	apart := decimal.MustNew(20, 0)
 	if s.Kind != chart.Line || len(s.Series) < 2 || len(c.numbers) < 2 {
 		all := make([]int, len(s.Series))
 		for i := range all {
@@ -235,18 +237,22 @@ func (c *choice) series(s *chart.Spec) [][]int {
 		}
 		return [][]int{all}
 	}
-	largest := make([]float64, len(s.Series))
+	largest := make([]decimal.Decimal, len(s.Series))
 	for i, series := range s.Series {
 		for _, v := range series.Values {
-			if f, _ := v.Number.Abs().Float64(); v.Set && f > largest[i] {
-				largest[i] = f
+			if size := v.Number.Abs(); v.Set && size.Cmp(largest[i]) > 0 {
+				largest[i] = size
 			}
 		}
+	}
+	dwarfs := func(a, b decimal.Decimal) bool {
+		bound, err := b.Mul(apart)
+		return err == nil && a.Cmp(bound) > 0 // a bound beyond what a decimal holds is not reached
 	}
 	var list [][]int
 	for i := range s.Series {
 		g := slices.IndexFunc(list, func(g []int) bool {
-			return !slices.ContainsFunc(g, func(k int) bool { return largest[k] > apart*largest[i] || largest[i] > apart*largest[k] })
+			return !slices.ContainsFunc(g, func(k int) bool { return dwarfs(largest[k], largest[i]) || dwarfs(largest[i], largest[k]) })
 		})
 		if g < 0 {
 			list = append(list, []int{i})
