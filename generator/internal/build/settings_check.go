@@ -9,9 +9,13 @@ import (
 	"strings"
 	"time"
 
+	"otkryto/generator/internal/format"
 	"otkryto/generator/internal/site"
 	"otkryto/generator/internal/status"
 )
+
+// organisationINN is how long the number of an organisation is; ten zeros stand for none in a sample portal.
+const organisationINN = 10
 
 // check judges the values and sets what follows from them.
 func (s *settings) check() {
@@ -20,7 +24,7 @@ func (s *settings) check() {
 	s.required("municipality", s.Municipality, "город")
 	s.checkBaseURL()
 	s.checkZone()
-	if s.INN != "" && !validINN(s.INN) {
+	if s.INN != "" && !(len(s.INN) == organisationINN && format.ValidINN(s.INN)) {
 		s.report.Add(ruleBadINN, s.pos("inn"), s.INN)
 	}
 	s.choice("status", s.Status, "official", "demo")
@@ -134,24 +138,6 @@ func (s *settings) checkZone() {
 		return
 	}
 	s.Zone = zone
-}
-
-// validINN checks the ten digits of an organisation; ten zeros stand for none in a sample portal.
-func validINN(inn string) bool {
-	if len(inn) != 10 {
-		return false
-	}
-	weights := [9]int{2, 4, 10, 3, 5, 9, 4, 6, 8}
-	sum := 0
-	for i, c := range []byte(inn) {
-		if c < '0' || c > '9' {
-			return false
-		}
-		if i < 9 {
-			sum += weights[i] * int(c-'0')
-		}
-	}
-	return sum%11%10 == int(inn[9]-'0')
 }
 
 // basePath returns the path that every link of the portal begins with: "/" or "/otkryto/".

@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"otkryto/generator/internal/diag"
+	"otkryto/generator/internal/format"
 )
 
 // starter is a small portal whose files are templates over newPortal.
@@ -164,15 +165,8 @@ func (q question) check(value string) error {
 
 // validINN checks the length and the check digit of a legal entity's tax number.
 func (s *session) validINN(inn string) error {
-	weights := []int{2, 4, 10, 3, 5, 9, 4, 6, 8}
-	if len(inn) != 10 || strings.Trim(inn, "0123456789") != "" {
-		return errors.New(s.say(msgBadINN, inn))
-	}
-	sum := 0
-	for i, w := range weights {
-		sum += w * int(inn[i]-'0')
-	}
-	if sum%11%10 != int(inn[9]-'0') {
+	const organisation = 10
+	if len(inn) != organisation || !format.ValidINN(inn) {
 		return errors.New(s.say(msgBadINN, inn))
 	}
 	return nil

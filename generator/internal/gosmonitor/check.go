@@ -181,7 +181,7 @@ func (c *checker) checkIdentifier(id entry) {
 	switch {
 	case m == nil:
 		c.report.Add(ruleIdentifier, id.pos, id.value)
-	case !validINN(m[1]):
+	case !format.ValidINN(m[1]):
 		c.report.Add(ruleINN, id.pos, m[1])
 	}
 }

@@ -65,18 +65,3 @@ func bare(name string) (string, string) {
 	}
 	return name, ""
 }
-
-// validINN works out the check digits of an ИНН of ten or twelve digits (order of the Federal Tax Service ММВ-7-6/435@).
-func validINN(inn string) bool {
-	check := func(weights []int, at int) bool {
-		sum := 0
-		for i, w := range weights {
-			sum += w * int(inn[i]-'0')
-		}
-		return sum%11%10 == int(inn[at]-'0')
-	}
-	if len(inn) == 10 {
-		return check([]int{2, 4, 10, 3, 5, 9, 4, 6, 8}, 9)
-	}
-	return len(inn) == 12 && check([]int{7, 2, 4, 10, 3, 5, 9, 4, 6, 8}, 10) && check([]int{3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8}, 11)
-}
