@@ -27,6 +27,7 @@ type Catalog struct {
 	Contact     Contact
 	Licence     Licence
 	Place       Place
+	Population  []Population // of Place, by year
 	Status      Status
 	StatusNote  string // Status in words; "" is Official
 	Datasets    []*Dataset
@@ -70,6 +71,14 @@ func (l Licence) given() bool { return l != Licence{} }
 type Place struct {
 	Name  string
 	OKTMO string // code of the municipality in ОК 033
+}
+
+// Population is how many people live in the place at the beginning of a year: what an amount is divided by when places of different size are compared.
+type Population struct {
+	Year   int    `json:"year"`
+	People int64  `json:"people"`
+	Status Status `json:"status"`
+	Source string `json:"source,omitempty"` // in words
 }
 
 // Dataset is one dataset.
@@ -206,7 +215,8 @@ const (
 // Fiscal is the part that a column has in a budget.
 type Fiscal string
 
-// The parts: phases of amounts as Fiscal Data Package 0.3 names them, an amount of no phase, and the classification's code and its name.
+// The parts: phases of amounts as Fiscal Data Package 0.3 names them, an amount of no phase, the classification's code and its name, and what tells income from
+// expenditure where one table has both.
 const (
 	Proposed Fiscal = "proposed"
 	Approved Fiscal = "approved"
@@ -215,6 +225,8 @@ const (
 	Amount   Fiscal = "amount"
 	CodeOf   Fiscal = "code"
 	LabelOf  Fiscal = "label"
+	PartOf   Fiscal = "part" // of the budget: income, expenditure, sources; in words, or as the number of a table
+	LineOf   Fiscal = "line" // of form 0503117: 010 is all income, 200 all expenditure, 500 all sources
 )
 
 // clean returns the file's clean CSV, or nil.

@@ -26,8 +26,8 @@ func on(s string) time.Time {
 
 // The tables of the tests' portal, by site path.
 var tables = map[string]string{
-	"opendata/7000000000-budget/otchet.csv":                   "code,name,approved,executed,status\r\n0100,\"Общие \"\"вопросы\"\"\",10.50,9.00,official\r\n0200,Оборона,1.00,,official\r\n",
-	"opendata/7000000000-budget/2023-01-20/otchet.csv":        "code,name,approved,executed,status\r\n0100,Общие вопросы,10.50,8.00,official\r\n",
+	"opendata/7000000000-budget/otchet.csv":                   "part,code,name,approved,executed,status\r\nрасходы,0100,\"Общие \"\"вопросы\"\"\",10.50,9.00,official\r\nрасходы,0200,Оборона,1.00,,official\r\n",
+	"opendata/7000000000-budget/2023-01-20/otchet.csv":        "part,code,name,approved,executed,status\r\nрасходы,0100,Общие вопросы,10.50,8.00,official\r\n",
 	"opendata/7000000000-budget/source/otchet.csv":            "Код;Название;План;Факт\n0100;Общие вопросы;10,5;9\n",
 	"opendata/7000000000-budget/2023-01-20/source/otchet.csv": "Код;Название;План;Факт\n0100;Общие вопросы;10,5;8\n",
 	"opendata/7000000000-budget/otchet.xlsx":                  "not a workbook, but it has a size",
@@ -57,6 +57,7 @@ func sourceForm(at string) Form {
 // sample is a portal with what the standards may trip over: quotes and line breaks, a budget, partly invented data, a version, a dataset without files of its own.
 func sample(base string) *Catalog {
 	budget := &Table{Columns: []Column{
+		{Name: "part", Title: "Часть бюджета", Type: Text, Required: true, Fiscal: PartOf},
 		{Name: "code", Title: "Код", Type: Code, Required: true, Fiscal: CodeOf},
 		{Name: "name", Title: "Наименование", Type: Text, Fiscal: LabelOf},
 		{Name: "approved", Title: "Утверждено", Type: Money, Unit: "RUB", Required: true, Fiscal: Adjusted},
@@ -78,7 +79,8 @@ func sample(base string) *Catalog {
 	const in = "opendata/7000000000-budget/"
 	return &Catalog{
 		Title: "Открытый Пример: открытые данные", Description: "Данные города Пример", Base: base, Page: "opendata/", Language: "ru",
-		Publisher: body, Contact: contact, Licence: licence, Place: Place{Name: "город Пример", OKTMO: "00000000"}, Status: Mixed, StatusNote: "Часть данных придумана",
+		Population: []Population{{Year: 2022, People: 12_345, Status: Official, Source: "Росстат, на 1 января"}},
+		Publisher:  body, Contact: contact, Licence: licence, Place: Place{Name: "город Пример", OKTMO: "00000000"}, Status: Mixed, StatusNote: "Часть данных придумана",
 		Datasets: []*Dataset{{
 			ID: "7000000000-budget", Page: in, Package: in + "datapackage.json", Title: "Бюджет «Примера»", Description: "Исполнение\nбюджета \\ \"план и факт\"",
 			Publisher: body, Contact: contact, Keywords: []string{"бюджет", "расходы"}, Theme: "финансы", Licence: licence,

@@ -9,7 +9,7 @@ const (
 )
 
 // dataPackage is datapackage.json. Beside the standard's properties it has ours, which the standard allows: status, statusNote, temporal, spatial,
-// accrualPeriodicity, nextDue, theme, terms and withheld. Those of a budget are of Fiscal Data Package 0.3.
+// accrualPeriodicity, nextDue, theme, terms, withheld, population, and, of the portal, packages. Those of a budget are of Fiscal Data Package 0.3.
 type dataPackage struct {
 	Schema       string            `json:"$schema"`
 	Name         string            `json:"name"`
@@ -37,6 +37,8 @@ type dataPackage struct {
 	Granularity  string            `json:"granularity,omitempty"`
 	FiscalPeriod *temporal         `json:"fiscalPeriod,omitempty"`
 	Model        *model            `json:"model,omitempty"`
+	Population   []Population      `json:"population,omitempty"`
+	Packages     []packageOf       `json:"packages,omitempty"`
 	Resources    []resource        `json:"resources"`
 }
 
@@ -98,6 +100,17 @@ type alternate struct {
 	Hash      string `json:"hash,omitempty"`
 }
 
+// packageOf leads from the portal's package to that of a dataset: the model of a budget stands there, since its names hold within one dataset.
+type packageOf struct {
+	Name     string            `json:"name"`
+	Title    string            `json:"title"`
+	Path     string            `json:"path"`
+	Profiles map[string]string `json:"profiles,omitempty"`
+}
+
+// fiscalProfiles are the profiles of a budget's package, as Fiscal Data Package 0.3 has them.
+var fiscalProfiles = map[string]string{"fiscal": "*", "tabular": "*"}
+
 // dialect is Table Dialect v2; the rest is as its defaults say.
 type dialect struct {
 	Delimiter      string `json:"delimiter"`
@@ -116,7 +129,9 @@ func DataPackage(c *Catalog, d *Dataset) (data []byte, ok bool) {
 	for _, f := range d.tables() {
 		p.Resources = append(p.Resources, f.resource(d, d.Page, f.Name))
 	}
-	p.fiscal(d)
+	if p.fiscal(d); p.Model != nil {
+		p.Population = c.Population
+	}
 	return encode(p), len(p.Resources) > 0
 }
 
@@ -126,6 +141,7 @@ func PortalPackage(c *Catalog) (data []byte, ok bool) {
 		Schema: packageProfile, Name: "open-data", ID: c.full(c.Page), Title: c.Title, Description: c.about(), Homepage: c.full(c.Page),
 		Version: day(c.modified()), Created: moment(c.issued()), Contributors: contributors(c.Publisher, c.Contact),
 		Licenses: c.packageLicences(c.Licence), Terms: c.Licence.Text, Status: c.Status.known(), StatusNote: c.StatusNote, Spatial: c.Place.spatial(),
+		Population: c.Population,
 	}
 	for _, d := range c.Datasets {
 		for _, k := range d.keywords() {
@@ -133,6 +149,9 @@ func PortalPackage(c *Catalog) (data []byte, ok bool) {
 		}
 		for _, f := range d.tables() {
 			p.Resources = append(p.Resources, f.resource(d, "", d.ID+"-"+f.Name))
+		}
+		if d.Package != "" {
+			p.Packages = append(p.Packages, d.packageOf())
 		}
 	}
 	return encode(p), len(p.Resources) > 0
@@ -160,6 +179,14 @@ func (f *File) resource(d *Dataset, folder, name string) resource {
 		}
 	}
 	return r
+}
+
+func (d *Dataset) packageOf() packageOf {
+	o := packageOf{Name: d.ID, Title: d.Title, Path: d.Package}
+	if d.Fiscal() {
+		o.Profiles = fiscalProfiles
+	}
+	return o
 }
 
 func (f *Form) hash() string {

@@ -44,7 +44,7 @@ func (p *dataPackage) fiscal(d *Dataset) {
 		return
 	}
 	p.Model = m
-	p.Profiles = map[string]string{"fiscal": "*", "tabular": "*"}
+	p.Profiles = fiscalProfiles
 	p.Country = "RU"
 	p.Granularity = "aggregated"
 	p.FiscalPeriod = d.Period.temporal()
@@ -67,7 +67,7 @@ func (m *model) measures(f *File) {
 	}
 }
 
-// dimensions are the classification of a table, and the day that its amounts are for.
+// dimensions are the classification of a table, what tells income from expenditure in it, and the day that its amounts are for.
 func (m *model) dimensions(f *File) {
 	code, label := f.Table.fiscal(CodeOf), f.Table.fiscal(LabelOf)
 	if code == "" {
@@ -78,6 +78,13 @@ func (m *model) dimensions(f *File) {
 		attributes = append(attributes, member{"title", attribute{Source: label, Resource: f.Name, LabelFor: "code"}})
 	}
 	m.Dimensions = append(m.Dimensions, member{f.Name + "-classification", dimension{Type: "classification", Key: "code", Attributes: attributes}})
+	for _, part := range []Fiscal{PartOf, LineOf} {
+		if column := f.Table.fiscal(part); column != "" {
+			m.Dimensions = append(m.Dimensions, member{f.Name + "-" + string(part), dimension{
+				Type: "other", Key: string(part), Attributes: object{{string(part), attribute{Source: column, Resource: f.Name}}},
+			}})
+		}
+	}
 	if !f.AsOf.IsZero() {
 		m.Dimensions = append(m.Dimensions, member{f.Name + "-date", dimension{
 			Type: "datetime", Key: "date", Attributes: object{{"date", attribute{Constant: day(f.AsOf), Resource: f.Name}}},

@@ -80,6 +80,8 @@ const (
 	FiscalAmount   Fiscal = "amount" // of no phase, as what is left of a plan
 	FiscalCode     Fiscal = "code"   // of the classification
 	FiscalLabel    Fiscal = "label"  // what the code means
+	FiscalPart     Fiscal = "part"   // of the budget, in words: income, expenditure, sources, programmes
+	FiscalLine     Fiscal = "line"   // of form 0503117
 )
 
 // Key is a key of the passport's `options` map that a kind understands.

@@ -43,7 +43,7 @@ var formTable = dataset.Table{
 	Columns: []dataset.Column{
 		nameColumn,
 		{
-			Name: "line", Type: dataset.TypeCode,
+			Name: "line", Type: dataset.TypeCode, Fiscal: dataset.FiscalLine,
 			Title:    diag.Text{RU: "Код строки", EN: "Line"},
 			Headings: []string{"Код строки", "Код стро-ки", "Код стр.", "Стр."},
 		},
@@ -62,7 +62,7 @@ var simpleTable = dataset.Table{
 	Title: diag.Text{RU: "Простая таблица", EN: "Simple table"},
 	Columns: []dataset.Column{
 		{
-			Name: "part", Type: dataset.TypeText, Required: true,
+			Name: "part", Type: dataset.TypeText, Required: true, Fiscal: dataset.FiscalPart,
 			Title:    diag.Text{RU: "Часть бюджета: доходы, расходы, источники или программы", EN: "Part of the budget: income, expenditure, sources or programmes"},
 			Headings: []string{"Часть", "Часть бюджета", "Раздел бюджета", "Вид"},
 		},

@@ -3,6 +3,8 @@ package opendata
 import (
 	"encoding/json"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -33,8 +35,21 @@ func (p *publisher) newWorld() *catalog.Catalog {
 	}
 	return &catalog.Catalog{
 		Title: title, Description: s.Description, Base: fullBase(s.BaseURL), Page: root, Language: "ru", Publisher: first(s.Body, s.Title), Contact: p.contact(nil),
-		Licence: catalog.Licence{Text: s.Terms, URL: s.TermsURL}, Place: catalog.Place{Name: s.Municipality, OKTMO: s.OKTMO},
+		Licence: catalog.Licence{Text: s.Terms, URL: s.TermsURL}, Place: catalog.Place{Name: s.Municipality, OKTMO: s.OKTMO}, Population: population(s),
 	}
+}
+
+// population is how many people live in the municipality, the earliest year first.
+func population(s site.Settings) []catalog.Population {
+	status := catalog.Official
+	if s.PopulationDemo() {
+		status = catalog.Demo
+	}
+	var list []catalog.Population
+	for _, year := range slices.Sorted(maps.Keys(s.Population)) {
+		list = append(list, catalog.Population{Year: year, People: s.Population[year], Status: status, Source: s.PopulationSource})
+	}
+	return list
 }
 
 // contact is whom to ask about a dataset, or about the portal.

@@ -84,7 +84,7 @@ func statusBetween(demo, rows int, otherwise dataset.Status) catalog.Status {
 func (s *sheet) table(p *publisher) *catalog.Table {
 	t := &catalog.Table{}
 	if s.several() {
-		t.Columns = append(t.Columns, catalog.Column{Name: tableKey, Title: p.text("key_table"), Type: catalog.Integer, Required: true})
+		t.Columns = append(t.Columns, catalog.Column{Name: tableKey, Title: p.text("key_table"), Type: catalog.Integer, Required: true, Fiscal: catalog.PartOf})
 	}
 	for _, c := range s.columns {
 		t.Columns = append(t.Columns, s.described(c))
